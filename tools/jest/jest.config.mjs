@@ -1,0 +1,11 @@
+// Read by Jest; run.mjs says which projects and which kind of tests through the environment.
+import path from 'node:path';
+import { jestProject, repositoryRoot, testProjects } from './jest.base.mjs';
+
+const { JEST_PROJECTS = testProjects.join(), JEST_KIND = 'all' } = process.env;
+
+export default {
+  rootDir: repositoryRoot,
+  testTimeout: 30_000,
+  projects: JEST_PROJECTS.split(',').map((dir) => jestProject(path.resolve(repositoryRoot, dir), JEST_KIND)),
+};
