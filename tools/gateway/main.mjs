@@ -1,0 +1,13 @@
+// The gateway as a process: PORT, API_URL and WEB_URL come from the command that starts it.
+import { createGateway } from './gateway.mjs';
+
+const { PORT = '3000', API_URL: apiUrl, WEB_URL: webUrl, GATEWAY_WEBSOCKETS } = process.env;
+if (!apiUrl || !webUrl) {
+  console.error('gateway: API_URL and WEB_URL are needed');
+  process.exit(2);
+}
+
+const gateway = createGateway({ apiUrl, webUrl, websockets: GATEWAY_WEBSOCKETS === '1' });
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => gateway.close().then(() => process.exit(0)));
+await gateway.listen({ port: Number(PORT), host: 'localhost' });
