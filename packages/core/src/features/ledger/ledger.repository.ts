@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { Clock } from '../../platform/clock/index.js';
+import { currentContext } from '../../platform/context/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { Ids } from '../../platform/ids/index.js';
+import type { Flow } from './flows.js';
+
+export type Posting = 'POSTED' | 'REPEATED';
+
+/**
+ * The only writer of the ledger's tables. A posting is one call of the database function `ledger_post`,
+ * which inserts the transaction, locks the accounts in id order, moves the balances and adds the entries.
+ *
+ * Accounts are the last thing a use case locks; nothing may be locked after a posting.
+ */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * @returns REPEATED when the very same posting exists already: nothing moved
+   * @throws database error 23514 `ledger_account_floor` when a balance would fall below its floor,
+   *   DL001 when the reference exists with other legs
+   */
+  async post(tx: Tx, flow: Flow): Promise<Posting> {
+    assertDistinctAccounts(flow);
+    const { legs } = flow;
+    const context = currentContext();
+    const { rows } = await sql<{ posted: boolean }>`
+      SELECT ledger_post(
+        ${this.ids.next()}, ${flow.reference}, ${flow.kind}, ${requestHash(flow)}, ${flow.currency}::currency,
+        ${legs.map((leg) => leg.code)}, ${legs.map((leg) => leg.amountMinor)}, ${legs.map((leg) => leg.kind)}::account_kind[],
+        ${legs.map((leg) => leg.ownerId)}::uuid[], ${legs.map(() => this.ids.next())}::uuid[],
+        ${flow.dealId ?? null}, ${flow.payoutId ?? null}, ${flow.depositId ?? null},
+        ${context.userId ?? null}, ${context.requestId}, ${this.clock.now()}
+      ) AS posted`.execute(tx);
+    return rows[0]?.posted ? 'POSTED' : 'REPEATED';
+  }
+}
+
+/** Two legs on one account would be one movement of its balance with two entries: merge them instead. */
+function assertDistinctAccounts({ reference, legs }: Flow): void {
+  if (new Set(legs.map((leg) => leg.code)).size !== legs.length) {
+    throw new Error(`posting ${reference} names an account twice`);
+  }
+}
+
+function requestHash({ kind, currency, legs }: Flow): Buffer {
+  const canonical = legs.map((leg) => `${leg.code}=${leg.amountMinor}`).sort();
+  return createHash('sha256').update([kind, currency, ...canonical].join('\n')).digest();
+}

@@ -1,0 +1,39 @@
+import pg from 'pg';
+import type { Config } from '../config/index.js';
+import { ambientTransaction } from './ambient.js';
+
+// int8 is money and counters: exact, never a float and never a string.
+pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
+
+export const STATEMENT_TIMEOUT_MS = 5_000;
+const LOCK_TIMEOUT_MS = 2_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+
+/**
+ * The pool that Kysely and Prisma share. Inside an ambient transaction plain queries go to that
+ * transaction's connection, so that Prisma reads there see what Kysely has written and not committed.
+ */
+export class Pool extends pg.Pool {
+  // The overloads of pg's query() cannot be restated in a subclass; the signature is kept by the cast below.
+  override query = ((...args: unknown[]) => {
+    const target = ambientTransaction()?.client;
+    const query = (target ? target.query.bind(target) : pg.Pool.prototype.query.bind(this)) as (...a: unknown[]) => unknown;
+    return query(...args);
+  }) as pg.Pool['query'];
+}
+
+export function createPool(config: Pick<Config, 'databaseUrl' | 'databasePoolSize'>, applicationName: string): Pool {
+  const pool = new Pool({
+    connectionString: config.databaseUrl,
+    max: config.databasePoolSize,
+    application_name: applicationName,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: 30_000,
+  });
+  // Without listeners a restart of Postgres would end the process; the error reaches the query itself anyway.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}

@@ -1,0 +1,40 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
+import { CONFIG, type Config } from '../config/index.js';
+import { Pool, Prisma, TransactionRunner, createPool } from '../db/index.js';
+import { Ids } from '../ids/index.js';
+import { LOGGER, createLogger } from '../logging/index.js';
+import { Outbox } from '../outbox/index.js';
+import { REDIS, createRedis, type Redis } from '../redis/index.js';
+import { Inject } from '@nestjs/common';
+
+/** What every process needs: configuration, clock, ids, database, Redis, outbox, log. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(REDIS) private readonly redis: Redis,
+  ) {}
+
+  /** @param scope name of the process in logs and in pg_stat_activity */
+  static forRoot(config: Config, scope: string): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: LOGGER, useFactory: () => createLogger(scope, config.logLevel) },
+      { provide: Pool, useFactory: () => createPool(config, `dubl-${scope}`) },
+      { provide: REDIS, useFactory: () => createRedis(config) },
+      Clock,
+      Ids,
+      Prisma,
+      TransactionRunner,
+      Outbox,
+    ];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.redis.disconnect();
+    await this.pool.end();
+  }
+}

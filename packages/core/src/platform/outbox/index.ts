@@ -1,0 +1,2 @@
+export * from './catalogue.js';
+export { Outbox, type NewEvent } from './outbox.repository.js';

@@ -1,0 +1,31 @@
+import { Redis } from 'ioredis';
+import type { Config } from '../config/index.js';
+
+/** Nest injection token of the connection for commands (limits, hints, producers). */
+export const REDIS = Symbol('REDIS');
+export { Redis };
+
+/**
+ * A connection that fails fast: a command while Redis is away rejects at once instead of queueing, so
+ * that a request never waits for Redis.
+ */
+export function createRedis(config: Pick<Config, 'redisUrl'>): Redis {
+  const redis = new Redis(config.redisUrl, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: 1_000,
+    retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
+  });
+  redis.on('error', () => undefined); // state is read from `redis.status`; each failed command rejects anyway
+  return redis;
+}
+
+/** For BullMQ workers and subscribers, which wait for Redis to come back for as long as it takes. */
+export function createBlockingRedis(config: Pick<Config, 'redisUrl'>): Redis {
+  const redis = new Redis(config.redisUrl, {
+    maxRetriesPerRequest: null,
+    retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
+  });
+  redis.on('error', () => undefined);
+  return redis;
+}

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { loadConfig, type Config } from '../platform/config/index.js';
+import type { TestDatabase } from './test-database.js';
+
+/** Configuration of a suite: its own database, its own queue prefix, free ports, lifted rate limits. */
+export function createTestConfig(database: TestDatabase, overrides: Partial<Config> = {}): Config {
+  const config = loadConfig({
+    APP_ENV: 'test',
+    DATABASE_URL: database.url,
+    REDIS_URL: process.env.REDIS_URL,
+    QUEUE_PREFIX: `{test-${randomUUID()}}`,
+    API_PORT: '0',
+    WORKER_PORT: '0',
+    RATE_LIMIT_FACTOR: '1000',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+  });
+  return { ...config, ...overrides };
+}

@@ -1,0 +1,40 @@
+import type { ModuleMetadata, Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Config } from '../platform/config/index.js';
+import { PlatformModule } from '../platform/module/index.js';
+import { createTestConfig } from './test-config.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+export interface TestContext {
+  app: INestApplicationContext;
+  config: Config;
+  database: TestDatabase;
+  get<T>(type: Type<T> | symbol): T;
+  close(): Promise<void>;
+}
+
+/** Real modules on a real database and Redis; nothing is faked. */
+export async function createTestContext(
+  imports: NonNullable<ModuleMetadata['imports']>,
+  overrides: Partial<Config> = {},
+): Promise<TestContext> {
+  const database = await createTestDatabase();
+  const config = createTestConfig(database, overrides);
+
+  @Module({ imports: [PlatformModule.forRoot(config, 'test'), ...imports] })
+  class TestModule {}
+
+  const app = await NestFactory.createApplicationContext(TestModule, { logger: ['error'], abortOnError: false });
+  return {
+    app,
+    config,
+    database,
+    get: <T>(type: Type<T> | symbol) => app.get<T>(type),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
