@@ -1,0 +1,102 @@
+// The four processes of one running copy: API, worker, web and the gateway before them.
+import { childEnvironment, node24 } from './node-runtime.mjs';
+import { choosePort } from './ports.mjs';
+import { stage, tail } from './processes.mjs';
+import { answers, waitUntil } from './readiness.mjs';
+import { inRoot } from './repository.mjs';
+
+const nextCli = 'node_modules/next/dist/bin/next';
+
+/** Ports and the origins that follow from them. */
+export async function chooseOrigins(preferred = { gateway: 3000, web: 3001, api: 4000, worker: 4001 }) {
+  const taken = new Set();
+  const choose = async (variable, from) => {
+    const port = await choosePort(variable, from, taken);
+    taken.add(port);
+    return port;
+  };
+  const ports = {
+    gateway: await choose('PORT', preferred.gateway),
+    web: await choose('WEB_PORT', preferred.web),
+    api: await choose('API_PORT', preferred.api),
+    worker: await choose('WORKER_PORT', preferred.worker),
+  };
+  return {
+    ports,
+    url: `http://localhost:${ports.gateway}`,
+    webUrl: `http://127.0.0.1:${ports.web}`,
+    apiUrl: `http://127.0.0.1:${ports.api}`,
+    workerUrl: `http://127.0.0.1:${ports.worker}`,
+  };
+}
+
+/** What the apps read; what is set by hand wins. */
+export function appEnvironment({ origins, databaseUrl, redisUrl, secrets, overrides = {} }) {
+  const defaults = {
+    APP_ENV: 'local',
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'info',
+    PAYMENT_PROVIDER: 'sandbox',
+    ...secrets,
+  };
+  return {
+    ...defaults,
+    ...childEnvironment(),
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    PUBLIC_URL: process.env.PUBLIC_URL ?? origins.url,
+    API_URL: origins.apiUrl,
+    WEB_URL: origins.webUrl,
+    API_PORT: String(origins.ports.api),
+    WORKER_PORT: String(origins.ports.worker),
+    WEB_PORT: String(origins.ports.web),
+    // Only the gateway, on this machine, may say who the client is.
+    TRUSTED_PROXIES: '127.0.0.1,::1',
+    ...overrides,
+  };
+}
+
+/**
+ * Starts all four and waits until they answer.
+ * @param {{ origins: object, env: object, logs: string, watch?: boolean, onExit?: (message: string) => void }} options
+ * @returns {Promise<Record<string, number>>} process ids by name
+ */
+export async function startApps(processes, { origins, env, logs, watch = false, onExit = () => {} }) {
+  const launch = (name, args, options = {}) => {
+    const logFile = watch ? undefined : `${logs}/${name}.log`;
+    return processes.start(name, node24(), args, {
+      env,
+      logFile,
+      stage: stage.app,
+      onExit: ({ code }) => onExit(`${name} ended by itself (code ${code}).${tail(logFile)}`),
+      ...options,
+    });
+  };
+  const watched = watch ? ['--watch', '--watch-preserve-output'] : [];
+  const next = watch ? ['dev'] : ['start'];
+  const { ports } = origins;
+
+  const gatewayEnv = { ...env, PORT: String(ports.gateway), GATEWAY_WEBSOCKETS: watch ? '1' : '0' };
+  const children = [
+    launch('api', [...watched, '--enable-source-maps', inRoot('apps/api/dist/main.js')]),
+    launch('worker', [...watched, '--enable-source-maps', inRoot('apps/worker/dist/main.js')]),
+    launch('web', [nextCli, ...next, '-p', String(ports.web), '-H', '127.0.0.1'], {
+      cwd: inRoot('apps/web'),
+    }),
+    launch('gateway', [inRoot('tools/gateway/main.mjs')], { env: gatewayEnv }),
+  ];
+  const [api, worker, web, gateway] = children;
+  const ready = (child, url) =>
+    waitUntil({ what: child.name, alive: child.isAlive, probe: answers(url) }).catch((error) => {
+      error.message += tail(child.logFile);
+      throw error;
+    });
+  await Promise.all([
+    ready(api, `${origins.apiUrl}/api/health/ready`),
+    ready(worker, `${origins.workerUrl}/health`),
+    ready(web, origins.webUrl),
+    ready(gateway, `${origins.url}/api/health/live`),
+  ]);
+  return Object.fromEntries(children.map(({ name, pid }) => [name, pid]));
+}

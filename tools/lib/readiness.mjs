@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Problem } from './problem.mjs';
+
+/**
+ * Polls until `probe` succeeds. `alive` ends the wait early when what we wait for is dead already.
+ * @param {{ what: string, probe: () => Promise<unknown>, alive?: () => boolean, timeoutMs?: number }} options
+ */
+export async function waitUntil({ what, probe, alive = () => true, timeoutMs = 60_000 }) {
+  const deadline = Date.now() + timeoutMs;
+  let reason;
+  while (Date.now() < deadline) {
+    if (!alive()) throw new Problem(`${what} ended before it was ready.`);
+    try {
+      return await probe();
+    } catch (error) {
+      if (error instanceof Problem) throw error;
+      reason = error;
+    }
+    await sleep(50);
+  }
+  throw new Problem(`${what} was not ready in ${timeoutMs / 1000} s (${reason?.message ?? 'no answer'}).`);
+}
+
+/** A probe that wants an answer below 500 from `url`. */
+export const answers = (url) => async () => {
+  const response = await fetch(url, { signal: AbortSignal.timeout(10_000), redirect: 'manual' });
+  await response.body?.cancel();
+  if (response.status >= 500) throw new Error(`${url} answers ${response.status}`);
+};
