@@ -165,6 +165,7 @@ CREATE INDEX deal_work_due ON deal (due_at) WHERE status = 'IN_PROGRESS';
 CREATE INDEX deal_review_due ON deal (review_due_at) WHERE status = 'IN_REVIEW';
 CREATE INDEX application_expiry ON application (expires_at) WHERE status = 'PENDING';
 CREATE INDEX deposit_check_due ON deposit (next_check_at) WHERE next_check_at IS NOT NULL;
+CREATE INDEX webhook_receipt_due ON webhook_receipt (next_attempt_at) WHERE processed_at IS NULL;
 CREATE INDEX payout_due ON payout (next_attempt_at) WHERE status IN ('APPROVED', 'SENDING');
 CREATE INDEX sandbox_webhook_due ON sandbox_payment (next_webhook_at) WHERE next_webhook_at IS NOT NULL;
 
