@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 export const repositoryRoot = path.resolve(import.meta.dirname, '../..');
-export const testProjects = ['packages/core', 'apps/api', 'apps/worker', 'tools'];
+export const testProjects = ['packages/core', 'apps/api', 'apps/worker', 'apps/web', 'tools'];
 const coreSource = path.join(repositoryRoot, 'packages/core/src');
 
 // Loaded before any test, in this order: CommonJS libraries that later `require()` one of these would
@@ -12,9 +12,9 @@ const coreSource = path.join(repositoryRoot, 'packages/core/src');
 const preload = ['reflect-metadata', '@nestjs/common', '@nestjs/core', '@nestjs/bullmq', '@nestjs/swagger'];
 
 const patterns = {
-  unit: '(?<!\\.int)\\.spec\\.(ts|mjs)$',
-  int: '\\.int\\.spec\\.(ts|mjs)$',
-  all: '\\.spec\\.(ts|mjs)$',
+  unit: '(?<!\\.int)\\.spec\\.(tsx?|mjs)$',
+  int: '\\.int\\.spec\\.(tsx?|mjs)$',
+  all: '\\.spec\\.(tsx?|mjs)$',
 };
 
 /**
@@ -29,21 +29,33 @@ export function jestProject(projectDirectory, kind = 'all') {
     testEnvironment: 'node',
     testRegex: patterns[kind],
     modulePathIgnorePatterns: ['/dist/', '/\\.next/', '/\\.local/'],
-    moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-    extensionsToTreatAsEsm: ['.ts'],
+    moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
     resolver: path.join(import.meta.dirname, 'resolver.cjs'),
     moduleNameMapper: {
       // Sources, not dist: tests see an edit without a build, and stack traces point at what one edits.
       '^@dubl/core/(platform|features)/(.+)$': `${coreSource}/$1/$2/index.ts`,
+      '^@/(.+)$': `${projectDirectory}/src/$1`, // the web app's own alias
       '^@dubl/core/testing$': `${coreSource}/testing/index.ts`,
     },
     setupFiles: preload.filter((name) => dependsOn(projectDirectory, name)),
     transform: {
-      '^.+\\.ts$': ['@swc/jest', JSON.parse(fs.readFileSync(path.join(repositoryRoot, '.swcrc'), 'utf8'))],
+      '\\.ts$': ['@swc/jest', swcOptions],
+      '\\.tsx$': ['@swc/jest', tsxOptions],
     },
     snapshotFormat: { escapeString: false },
   };
 }
+
+const swcOptions = JSON.parse(fs.readFileSync(path.join(repositoryRoot, '.swcrc'), 'utf8'));
+const tsxOptions = {
+  ...swcOptions,
+  jsc: {
+    ...swcOptions.jsc,
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
+};
 
 function testRoots(projectDirectory) {
   const roots = ['src', 'test']

@@ -18,13 +18,11 @@ if (options.kind !== 'unit') {
   template = await createTemplateDatabase(adminUrl);
 }
 
-let exitCode = 1;
 try {
-  exitCode = await runJest();
+  process.exitCode = await runJest();
 } finally {
   await template?.drop();
 }
-process.exit(exitCode);
 
 function runJest() {
   const args = [
