@@ -1,2 +1,3 @@
 export * from './catalogue.js';
+export type { ConsumedEvent, EventConsumer } from './consumer.js';
 export { Outbox, type NewEvent } from './outbox.repository.js';
