@@ -5,15 +5,17 @@ export const EVENTS_QUEUE = 'events';
 
 export interface EventJob {
   eventId: string;
+  /** Grows with each claim; a job of an earlier drive has nothing to do any more. */
+  drive: number;
 }
 
-export const eventJobId = (eventId: string, drive: number): string => `${eventId}-${drive}`;
+export const eventJobId = ({ eventId, drive }: EventJob): string => `${eventId}-${drive}`;
 
 /** Parses again on arrival: a job may come from an older release. */
 export function parseEventJob(data: unknown): EventJob {
-  const eventId = (data as Partial<EventJob> | null)?.eventId;
-  if (typeof eventId !== 'string') throw new TypeError('event job without eventId');
-  return { eventId };
+  const { eventId, drive } = (data ?? {}) as Partial<EventJob>;
+  if (typeof eventId !== 'string' || typeof drive !== 'number') throw new TypeError('not an event job');
+  return { eventId, drive };
 }
 
 /** Redis channel on which a committed event wakes the relay before its next poll. */
