@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { AdminShell } from '@/features/shell/admin-shell';
+import { NoAccess } from '@/features/shell/no-access';
+import { ClientMessages } from '@/i18n/client-messages';
+import { requireViewer } from '@/lib/session';
+import { Toaster } from '@/ui/toaster';
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  if (viewer.role !== 'ADMIN') return <NoAccess viewer={viewer} />;
+  return (
+    <ClientMessages areas={['admin']}>
+      <AdminShell viewer={viewer}>{children}</AdminShell>
+      <Toaster />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+interface NavLinkProps {
+  href: string;
+  /** Current only on the very page, not below it. */
+  exact?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A link of a navigation that knows when it is the current one: style it by `aria-[current=page]:`. */
+export function NavLink({ href, exact = false, className, children }: NavLinkProps) {
+  const path = usePathname();
+  const current = path === href || (!exact && path.startsWith(`${href}/`));
+  return (
+    <Link href={href} aria-current={current ? 'page' : undefined} className={className}>
+      {children}
+    </Link>
+  );
+}

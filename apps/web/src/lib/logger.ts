@@ -1,0 +1,5 @@
+import 'server-only';
+import pino from 'pino';
+
+/** One JSON line an event, like the API's: ids, codes and endpoints, never what people wrote. */
+export const logger = pino({ base: { service: 'web' }, level: process.env.LOG_LEVEL ?? 'info' });
