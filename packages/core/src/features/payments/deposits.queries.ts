@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config/index.js';
+import { Prisma, type Currency, type DepositStatus } from '../../platform/db/index.js';
+import { notFound } from '../../platform/errors/index.js';
+import type { Minor } from '../../platform/money/index.js';
+
+export interface DepositView {
+  id: string;
+  status: DepositStatus;
+  amountMinor: Minor;
+  currency: Currency;
+  receivedMinor: Minor | null;
+  failureReason: string | null;
+  /** Our own page, which sends the browser on to the provider. */
+  confirmationUrl: string;
+  expiresAt: Date;
+  createdAt: Date;
+}
+
+@Injectable()
+export class DepositsQueries {
+  constructor(
+    private readonly prisma: Prisma,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws NOT_FOUND also for somebody else's deposit */
+  async get(id: string, userId: string): Promise<DepositView> {
+    const row = await this.prisma.deposit.findFirst({
+      where: { id, userId },
+      select: {
+        id: true,
+        status: true,
+        amountMinor: true,
+        currency: true,
+        receivedMinor: true,
+        failureReason: true,
+        expiresAt: true,
+        createdAt: true,
+      },
+    });
+    if (!row) throw notFound();
+    return { ...row, confirmationUrl: new URL(`/pay/${row.id}`, this.config.publicUrl).href };
+  }
+}

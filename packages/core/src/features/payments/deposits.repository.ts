@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Deposit, DepositStatus, Tx } from '../../platform/db/index.js';
+import { depositTransition, type DepositAction } from './deposit-machine.js';
+
+export type DepositRow = Selectable<Deposit>;
+
+@Injectable()
+export class DepositsRepository {
+  async insert(tx: Tx, row: Pick<DepositRow, 'id' | 'userId' | 'amountMinor' | 'currency' | 'provider' | 'expiresAt' | 'createdAt'>): Promise<void> {
+    // Nothing to ask the provider until the payment is made, so the first check is at expiry.
+    await tx.insertInto('deposit').values({ ...row, nextCheckAt: row.expiresAt }).execute();
+  }
+
+  /** First lock of every settlement: a webhook, the sweep and a late success queue up here. */
+  async lockForUpdate(tx: Tx, id: string): Promise<DepositRow | undefined> {
+    return tx.selectFrom('deposit').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  }
+
+  /** The loser of a race finds another status and gets false. */
+  async mark(tx: Tx, id: string, action: DepositAction, set: Partial<DepositRow>): Promise<boolean> {
+    const { from, to } = depositTransition(action);
+    const { numUpdatedRows } = await tx
+      .updateTable('deposit')
+      .set({ ...set, status: to as DepositStatus, nextCheckAt: null })
+      .where('id', '=', id)
+      .where('status', 'in', from)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  async setPayment(tx: Tx, id: string, providerPaymentId: string, nextCheckAt: Date): Promise<void> {
+    await tx.updateTable('deposit').set({ providerPaymentId, nextCheckAt }).where('id', '=', id).execute();
+  }
+
+  /** Takes up to `limit` deposits that are due and puts off their next check, so that two workers share the work. */
+  async claimDue(tx: Tx, now: Date, limit: number): Promise<Pick<DepositRow, 'id' | 'providerPaymentId' | 'expiresAt'>[]> {
+    const due = tx
+      .selectFrom('deposit')
+      .select('id')
+      .where('nextCheckAt', '<=', now)
+      .orderBy('nextCheckAt')
+      .limit(limit)
+      .forUpdate()
+      .skipLocked();
+    return tx
+      .updateTable('deposit')
+      .set({
+        checks: sql`checks + 1`,
+        // 10 s, 20 s, 40 s … 10 min
+        nextCheckAt: sql`${now}::timestamptz + least(interval '10 seconds' * power(2, checks), interval '10 minutes')`,
+      })
+      .where('id', 'in', due)
+      .returning(['id', 'providerPaymentId', 'expiresAt'])
+      .execute();
+  }
+}

@@ -1,0 +1,17 @@
+export { CancelPayout } from './cancel-payout.js';
+export { CheckDeposits } from './check-deposits.js';
+export { ChooseSandboxOutcome, type SandboxOutcome } from './choose-sandbox-outcome.js';
+export { DecidePayout } from './decide-payout.js';
+export { DeliverSandboxWebhooks } from './deliver-sandbox-webhooks.js';
+export { DepositsQueries, type DepositView } from './deposits.queries.js';
+export { PaymentProvider, type PayoutMethod } from './payment-provider.port.js';
+export { PaymentsModule } from './payments.module.js';
+export { PAYOUT_TRANSITIONS, type PayoutAction } from './payout-machine.js';
+export { PayoutsQueries, type AdminPayoutView, type PayoutView } from './payouts.queries.js';
+export { ProcessWebhooks } from './process-webhooks.js';
+export { ReceiveWebhook } from './receive-webhook.js';
+export { RequestDeposit } from './request-deposit.js';
+export { RequestPayout } from './request-payout.js';
+export { SendPayouts } from './send-payouts.js';
+export { SettlePayment, type Settlement } from './settle-payment.js';
+export { WalletQueries, type WalletEntryView, type WalletView } from './wallet.queries.js';

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { CancelPayout } from './cancel-payout.js';
+import { CheckDeposits } from './check-deposits.js';
+import { ChooseSandboxOutcome } from './choose-sandbox-outcome.js';
+import { DecidePayout } from './decide-payout.js';
+import { DeliverSandboxWebhooks } from './deliver-sandbox-webhooks.js';
+import { DepositsQueries } from './deposits.queries.js';
+import { DepositsRepository } from './deposits.repository.js';
+import { PaymentProvider } from './payment-provider.port.js';
+import { PayoutEligibility } from './payout-eligibility.queries.js';
+import { PayoutsQueries } from './payouts.queries.js';
+import { PayoutsRepository } from './payouts.repository.js';
+import { ProcessWebhooks } from './process-webhooks.js';
+import { SandboxProvider } from './providers/sandbox/sandbox.provider.js';
+import { SandboxRepository } from './providers/sandbox/sandbox.repository.js';
+import { ReceiveWebhook } from './receive-webhook.js';
+import { RequestDeposit } from './request-deposit.js';
+import { PayoutRecords, RequestPayout } from './request-payout.js';
+import { SendPayouts } from './send-payouts.js';
+import { SettlePayment } from './settle-payment.js';
+import { SettlePayout } from './settle-payout.js';
+import { WalletQueries } from './wallet.queries.js';
+import { WebhooksRepository } from './webhooks.repository.js';
+
+const useCases = [
+  RequestDeposit,
+  ChooseSandboxOutcome,
+  ReceiveWebhook,
+  ProcessWebhooks,
+  CheckDeposits,
+  DeliverSandboxWebhooks,
+  RequestPayout,
+  CancelPayout,
+  DecidePayout,
+  SendPayouts,
+];
+const queries = [DepositsQueries, PayoutsQueries, WalletQueries];
+
+@Module({
+  imports: [LedgerModule, SettingsModule],
+  providers: [
+    ...useCases,
+    ...queries,
+    DepositsRepository,
+    PayoutEligibility,
+    PayoutRecords,
+    PayoutsRepository,
+    SandboxProvider,
+    SandboxRepository,
+    SettlePayment,
+    SettlePayout,
+    WebhooksRepository,
+    { provide: PaymentProvider, useExisting: SandboxProvider },
+  ],
+  exports: [...useCases, ...queries, PaymentProvider, SettlePayment],
+})
+export class PaymentsModule {}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Selectable } from 'kysely';
+import { illegalTransition, notFound } from '../../platform/errors/index.js';
+import type { Payout, Tx } from '../../platform/db/index.js';
+import { PAYOUT_TRANSITIONS, type PayoutAction } from './payout-machine.js';
+
+export type PayoutRow = Selectable<Payout>;
+
+type NewPayout = Pick<
+  PayoutRow,
+  'id' | 'userId' | 'amountMinor' | 'currency' | 'methodKind' | 'methodMask' | 'methodSecret' | 'provider' | 'needsReview' | 'createdAt'
+>;
+
+/** How long a worker may be at one payout before another takes it over. */
+const CLAIM = sql`interval '60 seconds'`;
+
+@Injectable()
+export class PayoutsRepository {
+  async insert(tx: Tx, row: NewPayout): Promise<void> {
+    await tx.insertInto('payout').values(row).execute();
+  }
+
+  /**
+   * Guarded transition: of two callers one finds the status it needs, the other gets ILLEGAL_TRANSITION.
+   * @param ownerId restricts to this owner's payouts; others' are NOT_FOUND
+   */
+  async mark(tx: Tx, id: string, action: PayoutAction, set: Partial<PayoutRow>, ownerId?: string): Promise<PayoutRow> {
+    const row = await tx
+      .selectFrom('payout')
+      .selectAll()
+      .where('id', '=', id)
+      .$if(ownerId !== undefined, (query) => query.where('userId', '=', ownerId!))
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw notFound();
+    const transition = PAYOUT_TRANSITIONS[action];
+    if (!(transition.from as readonly string[]).includes(row.status)) throw illegalTransition(row.status, action);
+    return tx
+      .updateTable('payout')
+      .set({ ...set, status: transition.to })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  }
+
+  /**
+   * Takes one payout that is approved, or that was sent and has no answer yet. It is SENDING from here on,
+   * before the provider hears of it: a crash in between leaves a payout to ask about, never one to pay twice.
+   */
+  async claimNext(tx: Tx, now: Date): Promise<(PayoutRow & { firstSend: boolean }) | undefined> {
+    const due = tx
+      .selectFrom('payout')
+      .select(['id', 'status'])
+      .where('status', 'in', ['APPROVED', 'SENDING'])
+      .where('nextAttemptAt', '<=', now)
+      .where((eb) => eb.or([eb('claimedUntil', 'is', null), eb('claimedUntil', '<', now)]))
+      .orderBy('nextAttemptAt')
+      .limit(1)
+      .forUpdate()
+      .skipLocked();
+    const claimed = await tx
+      .with('due', () => due)
+      .updateTable('payout')
+      .from('due')
+      .set((eb) => ({
+        status: 'SENDING',
+        attempts: sql`payout.attempts + 1`,
+        claimedUntil: sql`${now}::timestamptz + ${CLAIM}`,
+        sentAt: eb.fn.coalesce('payout.sentAt', sql<Date>`${now}::timestamptz`),
+      }))
+      .whereRef('payout.id', '=', 'due.id')
+      .returningAll('payout')
+      .returning(sql<boolean>`due.status = 'APPROVED'`.as('firstSend'))
+      .executeTakeFirst();
+    return claimed;
+  }
+
+  /** Still no answer: ask again later (5 s, 10 s … 10 min). */
+  async putOff(tx: Tx, id: string, now: Date, providerPayoutId: string | null): Promise<void> {
+    await tx
+      .updateTable('payout')
+      .set((eb) => ({
+        claimedUntil: null,
+        providerPayoutId: eb.fn.coalesce(eb.val(providerPayoutId), 'providerPayoutId'),
+        nextAttemptAt: sql`${now}::timestamptz + least(interval '5 seconds' * power(2, attempts), interval '10 minutes')`,
+      }))
+      .where('id', '=', id)
+      .where('status', '=', 'SENDING')
+      .execute();
+  }
+}

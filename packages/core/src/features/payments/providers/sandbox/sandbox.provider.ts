@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../../../../platform/clock/index.js';
+import { CONFIG, type Config } from '../../../../platform/config/index.js';
+import { Currency, TransactionRunner, type PayoutMethodKind, type SandboxStatus } from '../../../../platform/db/index.js';
+import { Ids } from '../../../../platform/ids/index.js';
+import type { Minor } from '../../../../platform/money/index.js';
+import {
+  PaymentProvider,
+  type PayoutOrder,
+  type ProviderPayment,
+  type ProviderPayout,
+  type ProviderWebhook,
+} from '../../payment-provider.port.js';
+import { SANDBOX_SIGNATURE_HEADER, isSandboxSignature } from './sandbox-signature.js';
+import { SandboxRepository, type SandboxRow } from './sandbox.repository.js';
+
+const PAYOUT_LIMIT_MINOR = 100_000_000n;
+
+/**
+ * A provider that lives in our own database, so that the whole way of the money can be walked without
+ * a contract with a bank. The payer chooses the outcome on our page; a payout's outcome goes by the
+ * kopecks of its amount: `,01` fails, `,02` hangs, everything else is paid.
+ */
+@Injectable()
+export class SandboxProvider extends PaymentProvider {
+  readonly name = 'sandbox';
+  readonly currencies = Object.values(Currency);
+
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly sandbox: SandboxRepository,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+  }
+
+  payoutMethods(currency: Currency): readonly PayoutMethodKind[] {
+    return currency === 'RUB' ? ['SBP', 'CARD', 'BANK'] : ['CARD'];
+  }
+
+  payoutLimitMinor(): Minor {
+    return PAYOUT_LIMIT_MINOR;
+  }
+
+  async createPayment(order: { depositId: string; amountMinor: Minor; currency: Currency }): Promise<ProviderPayment> {
+    const row = await this.insertOnce('PAYMENT', order.depositId, order, 'PENDING', null);
+    return toPayment(row);
+  }
+
+  async getPayment(paymentId: string): Promise<ProviderPayment | null> {
+    const row = await this.transactions.run((tx) => this.sandbox.findById(tx, paymentId));
+    return row ? toPayment(row) : null;
+  }
+
+  async createPayout(order: PayoutOrder): Promise<ProviderPayout> {
+    const { status, reason } = payoutOutcome(order.amountMinor);
+    return toPayout(await this.insertOnce('PAYOUT', order.payoutId, order, status, reason));
+  }
+
+  async findPayout(payoutId: string): Promise<ProviderPayout | null> {
+    const row = await this.transactions.run((tx) => this.sandbox.findByKey(tx, 'PAYOUT', payoutId));
+    return row ? toPayout(row) : null;
+  }
+
+  parseWebhook(headers: Record<string, string | string[] | undefined>, rawBody: string): ProviderWebhook | null {
+    if (!isSandboxSignature(headers[SANDBOX_SIGNATURE_HEADER], rawBody, this.config.sandboxWebhookSecret)) return null;
+    const body = JSON.parse(rawBody) as Partial<ProviderWebhook>;
+    if (typeof body.event !== 'string' || typeof body.objectId !== 'string') return null;
+    return { event: body.event, objectId: body.objectId };
+  }
+
+  private async insertOnce(
+    object: 'PAYMENT' | 'PAYOUT',
+    idempotenceKey: string,
+    { amountMinor, currency }: { amountMinor: Minor; currency: Currency },
+    status: SandboxStatus,
+    reason: string | null,
+  ): Promise<SandboxRow> {
+    const row = { id: this.ids.next(), object, idempotenceKey, amountMinor, currency, status, reason, createdAt: this.clock.now() };
+    return this.transactions.run((tx) => this.sandbox.insertOnce(tx, row));
+  }
+}
+
+function payoutOutcome(amountMinor: Minor): { status: SandboxStatus; reason: string | null } {
+  switch (amountMinor % 100n) {
+    case 1n:
+      return { status: 'CANCELED', reason: 'Банк получателя отклонил перевод' };
+    case 2n:
+      return { status: 'PENDING', reason: null };
+    default:
+      return { status: 'SUCCEEDED', reason: null };
+  }
+}
+
+const toPayment = (row: SandboxRow): ProviderPayment => ({
+  paymentId: row.id,
+  depositId: row.idempotenceKey,
+  status: row.status,
+  receivedMinor: row.amountMinor,
+  currency: row.currency,
+  reason: row.reason,
+});
+
+const toPayout = (row: SandboxRow): ProviderPayout => ({ providerPayoutId: row.id, status: row.status, reason: row.reason });

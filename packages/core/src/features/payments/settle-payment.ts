@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { TransactionRunner, type Tx } from '../../platform/db/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { Ledger, depositSucceeded, suspenseReceived } from '../ledger/index.js';
+import { canDeposit } from './deposit-machine.js';
+import { DepositsRepository, type DepositRow } from './deposits.repository.js';
+import { PaymentProvider, type ProviderPayment } from './payment-provider.port.js';
+
+export type Settlement = 'SUCCEEDED' | 'FAILED' | 'SUSPENSE' | 'UNCHANGED';
+
+/**
+ * Brings a deposit to what the provider says of its payment. Called by webhooks and by the sweep, in any
+ * order and any number of times: the deposit's row lock and the ledger reference make it one effect.
+ */
+@Injectable()
+export class SettlePayment {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly deposits: DepositsRepository,
+    private readonly ledger: Ledger,
+    private readonly outbox: Outbox,
+    private readonly provider: PaymentProvider,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(paymentId: string): Promise<Settlement> {
+    const payment = await this.provider.getPayment(paymentId); // before the transaction: it is a call over the network
+    if (!payment || payment.status === 'PENDING') return 'UNCHANGED';
+    return this.transactions.run(async (tx) => {
+      const deposit = await this.deposits.lockForUpdate(tx, payment.depositId);
+      if (payment.status === 'CANCELED') return this.fail(tx, deposit, payment);
+      if (!deposit || deposit.currency !== payment.currency) return this.keepAside(tx, payment);
+      return this.credit(tx, deposit, payment);
+    });
+  }
+
+  private async credit(tx: Tx, deposit: DepositRow, payment: ProviderPayment): Promise<Settlement> {
+    if (!canDeposit('succeed', deposit.status)) return 'UNCHANGED';
+    const { id: depositId, userId, currency, provider } = deposit;
+    await this.deposits.mark(tx, depositId, 'succeed', {
+      providerPaymentId: payment.paymentId,
+      receivedMinor: payment.receivedMinor,
+      settledAt: this.clock.now(),
+    });
+    await this.outbox.append(tx, {
+      type: 'DEPOSIT_SUCCEEDED',
+      aggregateType: 'deposit',
+      aggregateId: depositId,
+      payload: { depositId, userId },
+    });
+    await this.ledger.post(tx, depositSucceeded({ depositId, userId, currency, provider, receivedMinor: payment.receivedMinor }));
+    return 'SUCCEEDED';
+  }
+
+  private async fail(tx: Tx, deposit: DepositRow | undefined, payment: ProviderPayment): Promise<Settlement> {
+    if (!deposit || !canDeposit('fail', deposit.status)) return 'UNCHANGED';
+    await this.deposits.mark(tx, deposit.id, 'fail', { failureReason: payment.reason, settledAt: this.clock.now() });
+    await this.outbox.append(tx, {
+      type: 'DEPOSIT_FAILED',
+      aggregateType: 'deposit',
+      aggregateId: deposit.id,
+      payload: { depositId: deposit.id, userId: deposit.userId },
+    });
+    return 'FAILED';
+  }
+
+  /** The provider holds money that matches nothing of ours: it is kept apart and admins are told, once. */
+  private async keepAside(tx: Tx, payment: ProviderPayment): Promise<Settlement> {
+    const flow = suspenseReceived(this.provider.name, payment.paymentId, payment.receivedMinor, payment.currency);
+    if ((await this.ledger.post(tx, flow)) === 'REPEATED') return 'UNCHANGED';
+    await this.outbox.append(tx, {
+      type: 'MONEY_ALERT',
+      aggregateType: 'ledger',
+      aggregateId: payment.paymentId,
+      payload: { kind: 'SUSPENSE', reference: flow.reference },
+    });
+    return 'SUSPENSE';
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/index.js';
+
+export interface WebhookKey {
+  provider: string;
+  event: string;
+  objectId: string;
+}
+
+/** Webhooks, each stored once by (provider, event, object) before it is answered. */
+@Injectable()
+export class WebhooksRepository {
+  /** A repeat of a stored webhook changes nothing. */
+  async store(tx: Tx, key: WebhookKey, now: Date): Promise<void> {
+    await tx
+      .insertInto('webhookReceipt')
+      .values({ ...key, receivedAt: now, nextAttemptAt: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  /** Puts off the next attempt of what it takes, so a failed one comes back by itself. */
+  async claimDue(tx: Tx, now: Date, limit: number): Promise<WebhookKey[]> {
+    const due = tx
+      .selectFrom('webhookReceipt')
+      .select(['provider', 'event', 'objectId'])
+      .where('processedAt', 'is', null)
+      .where('nextAttemptAt', '<=', now)
+      .orderBy('nextAttemptAt')
+      .limit(limit)
+      .forUpdate()
+      .skipLocked();
+    return tx
+      .with('due', () => due)
+      .updateTable('webhookReceipt as receipt')
+      .from('due')
+      .set({
+        attempts: sql`receipt.attempts + 1`,
+        nextAttemptAt: sql`${now}::timestamptz + least(interval '2 seconds' * power(2, receipt.attempts), interval '5 minutes')`,
+      })
+      .whereRef('receipt.provider', '=', 'due.provider')
+      .whereRef('receipt.event', '=', 'due.event')
+      .whereRef('receipt.objectId', '=', 'due.objectId')
+      .returning(['receipt.provider', 'receipt.event', 'receipt.objectId'])
+      .execute();
+  }
+
+  async markProcessed(tx: Tx, key: WebhookKey, now: Date): Promise<void> {
+    await tx
+      .updateTable('webhookReceipt')
+      .set({ processedAt: now })
+      .where('provider', '=', key.provider)
+      .where('event', '=', key.event)
+      .where('objectId', '=', key.objectId)
+      .execute();
+  }
+}
