@@ -30,6 +30,11 @@ export class StateMachine<State extends string, Action extends string, Actor ext
     }
   }
 
+  /** By the state alone, whoever acts: the last guard before a row is changed. */
+  permits(from: State, action: Action): boolean {
+    return this.rows.some((row) => row.action === action && row.from.includes(from));
+  }
+
   /** What this actor may do now, in the order of the table. */
   allowedActions(from: State, who: Actor, facts: Facts): Action[] {
     return this.rows.filter((row) => matches(row, from, who, facts)).map((row) => row.action);

@@ -1,0 +1,98 @@
+import type { ApplicationStatus, JobStatus, ModerationStatus } from '../../platform/db/index.js';
+import { invariant } from '../../platform/errors/index.js';
+import { StateMachine } from '../../platform/state-machine/index.js';
+
+export const APPLICATION_ACTIONS = ['accept', 'reject', 'withdraw', 'resend', 'expire', 'dismiss'] as const;
+export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
+export type ApplicationActor = 'BRAND' | 'CREATOR' | 'SYSTEM';
+
+/** What decides beyond the status whether the creator may send it again. */
+export interface ApplicationFacts {
+  status: ApplicationStatus;
+  /** The job's brief is no longer the one this application was sent for. */
+  briefChanged: boolean;
+  /** A deal made from this application is live or completed; only a canceled one frees the way for another. */
+  hasStandingDeal: boolean;
+}
+
+/** The job as the acceptance of an application sees it. */
+export interface AcceptingJob {
+  status: JobStatus;
+  moderationStatus: ModerationStatus;
+  slots: number;
+  takenSlots: number;
+  briefHash: string | null;
+}
+
+export interface ApplicationCircumstances extends ApplicationFacts {
+  job: AcceptingJob;
+}
+
+const isOpen = ({ job }: ApplicationCircumstances): boolean =>
+  job.status === 'PUBLISHED' && job.moderationStatus === 'APPROVED';
+
+/** PENDING → ACCEPTED | REJECTED | WITHDRAWN | EXPIRED, and the ways back to PENDING. */
+export const applicationMachine = new StateMachine<
+  ApplicationStatus,
+  ApplicationAction,
+  ApplicationActor,
+  ApplicationCircumstances
+>('application', [
+  {
+    action: 'accept',
+    who: 'BRAND',
+    from: ['PENDING'],
+    to: 'ACCEPTED',
+    when: ({ job, briefChanged }) => acceptanceRefusal(job, briefChanged) === null,
+  },
+  { action: 'reject', who: 'BRAND', from: ['PENDING'], to: 'REJECTED' },
+  { action: 'resend', who: 'CREATOR', from: ['WITHDRAWN', 'EXPIRED'], to: 'PENDING', when: isOpen },
+  {
+    action: 'resend',
+    who: 'CREATOR',
+    from: ['ACCEPTED'],
+    to: 'PENDING',
+    when: (facts) => isOpen(facts) && !facts.hasStandingDeal,
+  },
+  // The creator confirms a brief that was edited after the application.
+  {
+    action: 'resend',
+    who: 'CREATOR',
+    from: ['PENDING'],
+    to: 'PENDING',
+    when: (facts) => isOpen(facts) && facts.briefChanged,
+  },
+  { action: 'withdraw', who: 'CREATOR', from: ['PENDING'], to: 'WITHDRAWN' },
+  // 14 days without an answer.
+  { action: 'expire', who: 'SYSTEM', from: ['PENDING'], to: 'EXPIRED' },
+  // The job was closed or canceled, so nobody is left in limbo.
+  { action: 'dismiss', who: 'SYSTEM', from: ['PENDING'], to: 'REJECTED' },
+]);
+
+/** Whether a creator with this application (or none) may send one to an open job. */
+export function mayApply(own: ApplicationFacts | null): boolean {
+  if (own === null) return true;
+  if (own.status === 'PENDING') return own.briefChanged;
+  if (own.status === 'ACCEPTED') return !own.hasStandingDeal;
+  return own.status !== 'REJECTED';
+}
+
+/**
+ * Why an application cannot be accepted now, or null. A paused job takes no new applications, but those
+ * it has can be accepted; moderation must stand at APPROVED.
+ */
+function acceptanceRefusal(job: AcceptingJob, briefChanged: boolean): 'JOB_NOT_OPEN' | 'NO_SLOTS' | 'BRIEF_CHANGED' | null {
+  const isHiring = job.status === 'PUBLISHED' || job.status === 'PAUSED';
+  if (!isHiring || job.moderationStatus !== 'APPROVED') return 'JOB_NOT_OPEN';
+  if (job.takenSlots >= job.slots) return 'NO_SLOTS';
+  return briefChanged ? 'BRIEF_CHANGED' : null;
+}
+
+/**
+ * Called with both rows locked, after the application's own state is known to be PENDING.
+ * @throws INVARIANT_VIOLATION JOB_NOT_OPEN, NO_SLOTS or BRIEF_CHANGED
+ */
+export function assertAcceptable(job: AcceptingJob, application: { briefHash: string }): void {
+  const refusal = acceptanceRefusal(job, application.briefHash !== job.briefHash);
+  if (refusal) throw invariant(refusal);
+}

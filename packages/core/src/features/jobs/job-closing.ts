@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { ApplicationRepository } from './application.repository.js';
+import { jobMachine } from './job-machine.js';
+import { JobRepository, type JobRow } from './job.repository.js';
+
+/** What a waiting creator reads. */
+const DISMISSAL = {
+  CLOSED: 'Заказ закрыт: бренд больше не принимает отклики.',
+  FILLED: 'Все места в заказе заняты.',
+  CANCELED: 'Бренд отменил заказ.',
+} as const;
+
+/**
+ * How a job stops taking creators: by hand, when its last slot is funded, by cancelling. Every way
+ * answers the waiting applications in the same transaction, so no applicant is left in limbo.
+ * Callers hold the lock of the job's row.
+ */
+@Injectable()
+export class JobClosing {
+  constructor(
+    private readonly jobs: JobRepository,
+    private readonly applications: ApplicationRepository,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async close(tx: Tx, job: JobRow): Promise<void> {
+    const to = jobMachine.next(job.status, 'close', 'OWNER', await this.facts(tx, job));
+    await this.jobs.markStatus(tx, job, 'close', to, { closedAt: this.clock.now() });
+    await this.dismiss(tx, job, 'CLOSED', 'JOB_CLOSED');
+    await this.completeWhenDone(tx, job.id);
+  }
+
+  async cancel(tx: Tx, job: JobRow, reason: string | null): Promise<void> {
+    const to = jobMachine.next(job.status, 'cancel', 'OWNER', await this.facts(tx, job));
+    await this.jobs.markStatus(tx, job, 'cancel', to, { closedAt: this.clock.now(), cancelReason: reason });
+    await this.dismiss(tx, job, 'CANCELED', 'JOB_CANCELED');
+  }
+
+  /**
+   * Called after a deal of the job was funded: closes the job when that was its last slot.
+   * @param job locked before the deal was (job → application → deal)
+   */
+  async closeWhenFull(tx: Tx, job: JobRow): Promise<void> {
+    if (job.status !== 'PUBLISHED' && job.status !== 'PAUSED') return;
+    const { funded } = await this.jobs.countDeals(tx, job.id);
+    if (funded < job.slots) return;
+    const to = jobMachine.next(job.status, 'fill', 'SYSTEM', await this.facts(tx, job));
+    await this.jobs.markStatus(tx, job, 'fill', to, { closedAt: this.clock.now() });
+    await this.dismiss(tx, job, 'FILLED', 'JOB_CLOSED');
+  }
+
+  /**
+   * Called after a deal of the job has ended: COMPLETED once the job is closed and no deal is live. A job
+   * that was closed without a single deal stays CLOSED, nothing was completed there.
+   */
+  async completeWhenDone(tx: Tx, jobId: string): Promise<void> {
+    const job = await this.jobs.lockForUpdate(tx, jobId);
+    const facts = await this.facts(tx, job);
+    if (job.status !== 'CLOSED' || facts.hasLiveDeals) return;
+    const { all } = await this.jobs.countDeals(tx, jobId);
+    if (all > 0) await this.jobs.markStatus(tx, job, 'complete', jobMachine.next(job.status, 'complete', 'SYSTEM', facts));
+  }
+
+  private async facts(tx: Tx, job: JobRow) {
+    const hasLiveDeals = await this.jobs.hasLiveDeals(tx, job.id);
+    return { moderationStatus: job.moderationStatus, hasLiveDeals, ownApplication: null };
+  }
+
+  private async dismiss(tx: Tx, job: JobRow, why: keyof typeof DISMISSAL, type: 'JOB_CLOSED' | 'JOB_CANCELED') {
+    const creatorIds = await this.applications.dismissPending(tx, job.id, DISMISSAL[why]);
+    await this.outbox.append(tx, { type, aggregateType: 'job', aggregateId: job.id, payload: { jobId: job.id, creatorIds } });
+  }
+}

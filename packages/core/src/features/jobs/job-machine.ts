@@ -1,0 +1,78 @@
+import type { JobStatus, ModerationStatus } from '../../platform/db/index.js';
+import { StateMachine } from '../../platform/state-machine/index.js';
+import { mayApply, type ApplicationFacts } from './application-machine.js';
+
+export const JOB_ACTIONS = [
+  'publish',
+  'edit',
+  'delete',
+  'pause',
+  'unpause',
+  'close',
+  'cancel',
+  'resubmit',
+  'duplicate',
+  'approve',
+  'reject',
+  'apply',
+  'fill',
+  'complete',
+] as const;
+export type JobAction = (typeof JOB_ACTIONS)[number];
+/** Whom the caller is to this job; strangers (guests, other brands) have no row and so no action. */
+export type JobActor = 'OWNER' | 'ADMIN' | 'CREATOR' | 'SYSTEM';
+
+export interface JobFacts {
+  moderationStatus: ModerationStatus;
+  /** A deal in AWAITING_FUNDING, IN_PROGRESS, IN_REVIEW or DISPUTED. */
+  hasLiveDeals: boolean;
+  /** The calling creator's own application to this job, if any. */
+  ownApplication: ApplicationFacts | null;
+}
+
+const isQueued = ({ moderationStatus }: JobFacts): boolean => moderationStatus === 'PENDING';
+const EVERY_STATUS = ['DRAFT', 'PUBLISHED', 'PAUSED', 'CLOSED', 'COMPLETED', 'CANCELED'] as const;
+
+/**
+ * Job: DRAFT → PUBLISHED ⇄ PAUSED → CLOSED → COMPLETED, CANCELED from any but COMPLETED.
+ * Moderation runs beside it and enters as a fact: NONE → PENDING → APPROVED | REJECTED → PENDING.
+ */
+export const jobMachine = new StateMachine<JobStatus, JobAction, JobActor, JobFacts>('job', [
+  { action: 'publish', who: 'OWNER', from: ['DRAFT'], to: 'PUBLISHED' },
+  { action: 'edit', who: 'OWNER', from: ['DRAFT', 'PUBLISHED', 'PAUSED'] },
+  { action: 'pause', who: 'OWNER', from: ['PUBLISHED'], to: 'PAUSED' },
+  { action: 'unpause', who: 'OWNER', from: ['PAUSED'], to: 'PUBLISHED' },
+  {
+    action: 'resubmit',
+    who: 'OWNER',
+    from: ['PUBLISHED', 'PAUSED'],
+    when: ({ moderationStatus }) => moderationStatus === 'REJECTED',
+  },
+  { action: 'close', who: 'OWNER', from: ['PUBLISHED', 'PAUSED'], to: 'CLOSED' },
+  {
+    action: 'cancel',
+    who: 'OWNER',
+    from: ['DRAFT', 'PUBLISHED', 'PAUSED', 'CLOSED'],
+    to: 'CANCELED',
+    when: ({ hasLiveDeals }) => !hasLiveDeals,
+  },
+  { action: 'duplicate', who: 'OWNER', from: EVERY_STATUS },
+  { action: 'delete', who: 'OWNER', from: ['DRAFT'] },
+  { action: 'approve', who: 'ADMIN', from: ['PUBLISHED', 'PAUSED'], when: isQueued },
+  { action: 'reject', who: 'ADMIN', from: ['PUBLISHED', 'PAUSED'], when: isQueued },
+  {
+    action: 'apply',
+    who: 'CREATOR',
+    from: ['PUBLISHED'],
+    when: ({ moderationStatus, ownApplication }) => moderationStatus === 'APPROVED' && mayApply(ownApplication),
+  },
+  // The last slot is funded.
+  { action: 'fill', who: 'SYSTEM', from: ['PUBLISHED', 'PAUSED'], to: 'CLOSED' },
+  // The last deal has ended.
+  { action: 'complete', who: 'SYSTEM', from: ['CLOSED'], to: 'COMPLETED', when: ({ hasLiveDeals }) => !hasLiveDeals },
+]);
+
+/** Open: creators may apply. The public feed asks for a free slot besides. */
+export function isOpen(job: { status: JobStatus; moderationStatus: ModerationStatus }): boolean {
+  return job.status === 'PUBLISHED' && job.moderationStatus === 'APPROVED';
+}
