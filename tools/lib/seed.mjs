@@ -12,10 +12,10 @@ export async function seedIfEmpty(processes, env) {
   return undefined;
 }
 
-export function runSeed(processes, env) {
+export function runSeed(processes, env, { logFile = inLocal('logs/seed.log') } = {}) {
   return processes.run('seed', node24(), [inRoot('prisma/seed/seed.ts')], {
     env: { ...childEnvironment(), ...env },
-    logFile: inLocal('logs/seed.log'),
+    logFile,
   });
 }
 
