@@ -1,24 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/index.js';
-import { CONFIG, type Config } from '../../platform/config/index.js';
-import { TransactionRunner, type Currency, type Tx } from '../../platform/db/index.js';
+import { Injectable } from '@nestjs/common';
+import { TransactionRunner } from '../../platform/db/index.js';
 import { invariant, violates } from '../../platform/errors/index.js';
-import { Ids } from '../../platform/ids/index.js';
-import type { Minor } from '../../platform/money/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
-import { Ledger, payoutRequest } from '../ledger/index.js';
-import { PaymentProvider, type PayoutMethod } from './payment-provider.port.js';
-import { encryptMethod, maskMethod } from './payout-method.js';
-import { payoutEvent } from './payouts.events.js';
-import { PayoutsRepository } from './payouts.repository.js';
+import { PaymentProvider } from './payment-provider.port.js';
 import { PayoutEligibility } from './payout-eligibility.queries.js';
-
-export interface PayoutRequest {
-  userId: string;
-  amountMinor: Minor;
-  currency: Currency;
-  method: PayoutMethod;
-}
+import { PayoutRecords, type PayoutRequest } from './payout-records.js';
 
 /**
  * Reserves the money in the payout's own account and puts the payout before the admins. Reservation,
@@ -57,38 +42,5 @@ export class RequestPayout {
     if (!this.provider.payoutMethods(currency).includes(method.kind)) throw invariant('METHOD_NOT_SUPPORTED');
     const maxMinor = this.provider.payoutLimitMinor(method.kind, currency);
     if (amountMinor > maxMinor) throw invariant('PAYOUT_ABOVE_LIMIT', { maxMinor });
-  }
-}
-
-/** What a payout request writes, in one place and one transaction. */
-@Injectable()
-export class PayoutRecords {
-  constructor(
-    private readonly payouts: PayoutsRepository,
-    private readonly ledger: Ledger,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
-    private readonly ids: Ids,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  async open(tx: Tx, { userId, amountMinor, currency, method }: PayoutRequest, needsReview: boolean): Promise<string> {
-    const id = this.ids.next();
-    const provider = this.config.paymentProvider;
-    await this.payouts.insert(tx, {
-      id,
-      userId,
-      amountMinor,
-      currency,
-      methodKind: method.kind,
-      methodMask: maskMethod(method),
-      methodSecret: encryptMethod(method, id, this.config.encryptionKey),
-      provider,
-      needsReview,
-      createdAt: this.clock.now(),
-    });
-    await this.outbox.append(tx, payoutEvent('PAYOUT_REQUESTED', { id, userId }));
-    await this.ledger.post(tx, payoutRequest({ payoutId: id, userId, amountMinor, currency, provider }));
-    return id;
   }
 }

@@ -2,8 +2,11 @@ import pg from 'pg';
 import type { Config } from '../config/index.js';
 import { ambientTransaction } from './ambient.js';
 
-// int8 is money and counters: exact, never a float and never a string.
-pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
+// int8 is money and counters: exact, never a float and never a string. Set per pool, because Prisma's
+// adapter falls back to pg's global parsers and wants its strings.
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? BigInt : pg.types.getTypeParser(oid, format)),
+};
 
 export const STATEMENT_TIMEOUT_MS = 5_000;
 const LOCK_TIMEOUT_MS = 2_000;
@@ -26,6 +29,7 @@ export function createPool(config: Pick<Config, 'databaseUrl' | 'databasePoolSiz
   const pool = new Pool({
     connectionString: config.databaseUrl,
     max: config.databasePoolSize,
+    types,
     application_name: applicationName,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     lock_timeout: LOCK_TIMEOUT_MS,
