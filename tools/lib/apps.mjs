@@ -1,34 +1,41 @@
 // The four processes of one running copy: API, worker, web and the gateway before them.
 import { childEnvironment, node24 } from './node-runtime.mjs';
-import { choosePort } from './ports.mjs';
+import { choosePort, freePort } from './ports.mjs';
 import { stage, tail } from './processes.mjs';
 import { answers, waitUntil } from './readiness.mjs';
 import { inRoot } from './repository.mjs';
 
 const nextCli = 'node_modules/next/dist/bin/next';
 
-/** Ports and the origins that follow from them. */
-export async function chooseOrigins(preferred = { gateway: 3000, web: 3001, api: 4000, worker: 4001 }) {
+/** The ports people know, or the next free ones, and the origins that follow from them. */
+export async function chooseOrigins() {
   const taken = new Set();
-  const choose = async (variable, from) => {
-    const port = await choosePort(variable, from, taken);
+  const choose = async (variable, preferred) => {
+    const port = await choosePort(variable, preferred, taken);
     taken.add(port);
     return port;
   };
-  const ports = {
-    gateway: await choose('PORT', preferred.gateway),
-    web: await choose('WEB_PORT', preferred.web),
-    api: await choose('API_PORT', preferred.api),
-    worker: await choose('WORKER_PORT', preferred.worker),
-  };
-  return {
-    ports,
-    url: `http://localhost:${ports.gateway}`,
-    webUrl: `http://127.0.0.1:${ports.web}`,
-    apiUrl: `http://127.0.0.1:${ports.api}`,
-    workerUrl: `http://127.0.0.1:${ports.worker}`,
-  };
+  return originsOf({
+    gateway: await choose('PORT', 3000),
+    web: await choose('WEB_PORT', 3001),
+    api: await choose('API_PORT', 4000),
+    worker: await choose('WORKER_PORT', 4001),
+  });
 }
+
+/** Any free ports: a test run beside a running copy. */
+export async function freeOrigins() {
+  const [gateway, web, api, worker] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  return originsOf({ gateway, web, api, worker });
+}
+
+const originsOf = (ports) => ({
+  ports,
+  url: `http://localhost:${ports.gateway}`,
+  webUrl: `http://127.0.0.1:${ports.web}`,
+  apiUrl: `http://127.0.0.1:${ports.api}`,
+  workerUrl: `http://127.0.0.1:${ports.worker}`,
+});
 
 /** What the apps read; what is set by hand wins. */
 export function appEnvironment({ origins, databaseUrl, redisUrl, secrets, overrides = {} }) {

@@ -3,7 +3,8 @@ import { withLock } from './lock.mjs';
 import { install } from './install.mjs';
 import { step } from './steps.mjs';
 
-const alone = (work) =>
+/** One installs or builds at a time. */
+export const alone = (work) =>
   withLock('setup', work, () =>
     console.log('  … waiting for another start or test that is installing or building'),
   );
