@@ -2,3 +2,4 @@ export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { createTestConfig } from './test-config.js';
 export { createTestContext, type TestContext } from './test-context.js';
 export { eventually } from './eventually.js';
+export { giveMoney } from './give-money.js';

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Clock, DAY, FixedClock, HOUR } from '../../platform/clock/index.js';
-import { Pool, TransactionRunner, type Currency } from '../../platform/db/index.js';
-import { createTestContext, type TestContext } from '../../testing/index.js';
-import { Ledger, depositSucceeded } from '../ledger/index.js';
+import { Pool, type Currency } from '../../platform/db/index.js';
+import { createTestContext, giveMoney, type TestContext } from '../../testing/index.js';
 import {
   CancelPayout,
   CheckDeposits,
   ChooseSandboxOutcome,
   DecidePayout,
   PaymentsModule,
+  Reconciliation,
   RequestDeposit,
   RequestPayout,
   SendPayouts,
@@ -32,7 +32,11 @@ describe('payments', () => {
     context.get(Clock).now = () => clock.now();
     pool = context.get(Pool);
   });
-  afterAll(() => context.close());
+  afterAll(async () => {
+    const differences = await use(Reconciliation).differences();
+    await context.close();
+    expect(differences).toEqual([]);
+  });
 
   const use = <T>(type: Type<T>): T => context.get(type);
 
@@ -47,8 +51,7 @@ describe('payments', () => {
 
   async function newRichUser(amountMinor: bigint, role: 'BRAND' | 'CREATOR' = 'CREATOR'): Promise<string> {
     const userId = await newUser(role);
-    const flow = depositSucceeded({ depositId: randomUUID(), userId, receivedMinor: amountMinor, currency: 'RUB', provider: 'sandbox' });
-    await use(TransactionRunner).run((tx) => use(Ledger).post(tx, flow));
+    await giveMoney(context, userId, amountMinor);
     return userId;
   }
 

@@ -17,6 +17,7 @@ import { ProcessWebhooks } from './process-webhooks.js';
 import { SandboxProvider } from './providers/sandbox/sandbox.provider.js';
 import { SandboxRepository } from './providers/sandbox/sandbox.repository.js';
 import { ReceiveWebhook } from './receive-webhook.js';
+import { Reconciliation } from './reconciliation.queries.js';
 import { RequestDeposit } from './request-deposit.js';
 import { RequestPayout } from './request-payout.js';
 import { SendPayouts } from './send-payouts.js';
@@ -37,7 +38,7 @@ const useCases = [
   DecidePayout,
   SendPayouts,
 ];
-const queries = [DepositsQueries, PayoutsQueries, WalletQueries];
+const queries = [DepositsQueries, PayoutsQueries, Reconciliation, WalletQueries];
 
 @Module({
   imports: [LedgerModule, SettingsModule],

@@ -1,6 +1,6 @@
 export { ambientTransaction, type Tx } from './ambient.js';
 export * from './generated/kysely/types.js';
-export { Pool, STATEMENT_TIMEOUT_MS, createPool } from './pool.js';
+export { LongPool, Pool, STATEMENT_TIMEOUT_MS, createLongPool, createPool } from './pool.js';
 export { Prisma } from './prisma.js';
 export { TransactionRunner, afterCommit } from './transaction-runner.js';
 export type { Prisma as PrismaTypes } from './generated/prisma/client.js';

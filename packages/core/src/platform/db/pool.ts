@@ -25,6 +25,23 @@ export class Pool extends pg.Pool {
   }) as pg.Pool['query'];
 }
 
+/** For reconciliation, retention and CSV: few connections, long statements, away from the requests' pool. */
+export class LongPool extends pg.Pool {}
+
+const LONG_STATEMENT_TIMEOUT_MS = 5 * 60_000;
+
+export function createLongPool(config: Pick<Config, 'databaseUrl'>, applicationName: string): LongPool {
+  const pool = new LongPool({
+    connectionString: config.databaseUrl,
+    max: 2,
+    types,
+    application_name: `${applicationName}-long`,
+    statement_timeout: LONG_STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
+  return withErrorListeners(pool);
+}
+
 export function createPool(config: Pick<Config, 'databaseUrl' | 'databasePoolSize'>, applicationName: string): Pool {
   const pool = new Pool({
     connectionString: config.databaseUrl,
@@ -36,7 +53,11 @@ export function createPool(config: Pick<Config, 'databaseUrl' | 'databasePoolSiz
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: 30_000,
   });
-  // Without listeners a restart of Postgres would end the process; the error reaches the query itself anyway.
+  return withErrorListeners(pool);
+}
+
+/** Without listeners a restart of Postgres would end the process; the error reaches the query itself anyway. */
+function withErrorListeners<P extends pg.Pool>(pool: P): P {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;

@@ -1,12 +1,11 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { Pool, Prisma, TransactionRunner, createPool } from '../db/index.js';
+import { LongPool, Pool, Prisma, TransactionRunner, createLongPool, createPool } from '../db/index.js';
 import { Ids } from '../ids/index.js';
 import { LOGGER, createLogger } from '../logging/index.js';
 import { Outbox } from '../outbox/index.js';
 import { REDIS, createRedis, type Redis } from '../redis/index.js';
-import { Inject } from '@nestjs/common';
 
 /** What every process needs: configuration, clock, ids, database, Redis, outbox, log. */
 @Global()
@@ -14,6 +13,7 @@ import { Inject } from '@nestjs/common';
 export class PlatformModule implements OnApplicationShutdown {
   constructor(
     @Inject(Pool) private readonly pool: Pool,
+    @Inject(LongPool) private readonly longPool: LongPool,
     @Inject(REDIS) private readonly redis: Redis,
   ) {}
 
@@ -23,6 +23,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useFactory: () => createLogger(scope, config.logLevel) },
       { provide: Pool, useFactory: () => createPool(config, `dubl-${scope}`) },
+      { provide: LongPool, useFactory: () => createLongPool(config, `dubl-${scope}`) },
       { provide: REDIS, useFactory: () => createRedis(config) },
       Clock,
       Ids,
@@ -35,6 +36,6 @@ export class PlatformModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.redis.disconnect();
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.longPool.end()]);
   }
 }
