@@ -5,7 +5,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const repositoryRoot = path.join(import.meta.dirname, '../..');
 
 const config: NextConfig = {
-  output: 'standalone',
+  output: process.env.BUILD_STANDALONE ? 'standalone' : undefined,
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   transpilePackages: ['@dubl/api-client'],

@@ -42,7 +42,7 @@ const eslint = (options) =>
   ]);
 
 const dependencyCruiser = (options) =>
-  runBin(options, 'dependency-cruiser', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+  runBin(options, 'dependency-cruiser', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
     '--config',
     '.dependency-cruiser.cjs',
     'apps',
