@@ -16,4 +16,5 @@ export { RequestDeposit } from './request-deposit.js';
 export { RequestPayout } from './request-payout.js';
 export { SendPayouts } from './send-payouts.js';
 export { SettlePayment, type Settlement } from './settle-payment.js';
+export { WalletCsv } from './wallet-csv.js';
 export { WalletQueries, type WalletEntryView, type WalletView } from './wallet.queries.js';

@@ -23,6 +23,7 @@ import { RequestPayout } from './request-payout.js';
 import { SendPayouts } from './send-payouts.js';
 import { SettlePayment } from './settle-payment.js';
 import { SettlePayout } from './settle-payout.js';
+import { WalletCsv } from './wallet-csv.js';
 import { WalletQueries } from './wallet.queries.js';
 import { WebhooksRepository } from './webhooks.repository.js';
 
@@ -38,7 +39,7 @@ const useCases = [
   DecidePayout,
   SendPayouts,
 ];
-const queries = [DepositsQueries, PayoutsQueries, Reconciliation, WalletQueries];
+const queries = [DepositsQueries, PayoutsQueries, Reconciliation, WalletCsv, WalletQueries];
 
 @Module({
   imports: [LedgerModule, SettingsModule],

@@ -1,0 +1,32 @@
+import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import type { RawBodyRequest } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ChooseSandboxOutcome, ReceiveWebhook } from '@dubl/core/features/payments';
+import type { SessionUser } from '@dubl/core/features/identity';
+import { Answers, CurrentUser, Public, Roles, UuidParam } from '../../http/index.js';
+import { SandboxOutcomeDto } from './wallet.dto.js';
+
+@Controller('payments')
+export class PaymentsController {
+  constructor(
+    private readonly receiveWebhook: ReceiveWebhook,
+    private readonly chooseOutcome: ChooseSandboxOutcome,
+  ) {}
+
+  /** The signature is over the bytes as they came, so the body is read raw. */
+  @Post('webhooks/:provider')
+  @Public({ session: false })
+  @Answers(null, { errors: ['FORBIDDEN', 'NOT_FOUND'] })
+  async webhook(@Param('provider') provider: string, @Req() request: RawBodyRequest<FastifyRequest>) {
+    await this.receiveWebhook.execute(provider, request.headers, request.rawBody?.toString() ?? '');
+    return {};
+  }
+
+  @Post('sandbox/:depositId')
+  @Roles('BRAND')
+  @Answers(null, { errors: ['INVARIANT_VIOLATION'], description: "The payer's click on the sandbox's page" })
+  async sandbox(@CurrentUser() user: SessionUser, @Param('depositId', UuidParam) depositId: string, @Body() body: SandboxOutcomeDto) {
+    await this.chooseOutcome.execute({ userId: user.id, depositId, outcome: body.outcome });
+    return {};
+  }
+}

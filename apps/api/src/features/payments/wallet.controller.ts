@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { RequestDeposit, DepositsQueries, WalletCsv, WalletQueries } from '@dubl/core/features/payments';
+import type { SessionUser } from '@dubl/core/features/identity';
+import { SettingsQueries } from '@dubl/core/features/settings';
+import { Answers, CurrentUser, Idempotent, Roles, UuidParam, pageOf } from '../../http/index.js';
+import { DepositDto, RequestDepositDto, WalletEntriesQuery, WalletEntryDto, WalletsDto } from './wallet.dto.js';
+
+@Controller('wallet')
+@Roles('BRAND', 'CREATOR')
+export class WalletController {
+  constructor(
+    private readonly wallet: WalletQueries,
+    private readonly csv: WalletCsv,
+    private readonly deposits: DepositsQueries,
+    private readonly requestDeposit: RequestDeposit,
+    private readonly settings: SettingsQueries,
+  ) {}
+
+  @Get()
+  @Answers(WalletsDto)
+  async balances(@CurrentUser() user: SessionUser): Promise<WalletsDto> {
+    const { defaultCurrency } = await this.settings.current();
+    return { wallets: await this.wallet.balances(user.id, defaultCurrency) };
+  }
+
+  @Get('entries')
+  @Answers(pageOf(WalletEntryDto), { description: 'History with the running balance; `format=csv` answers a file' })
+  entries(@CurrentUser() user: SessionUser, @Query() query: WalletEntriesQuery) {
+    if (query.format === 'json') return this.wallet.entries(user.id, query.currency, query);
+    return new StreamableFile(Readable.from(this.csv.lines(user.id, query.currency)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="dubl-${query.currency}.csv"`,
+    });
+  }
+
+  @Post('deposits')
+  @Roles('BRAND')
+  @Idempotent({ required: true })
+  @Answers(DepositDto, { status: 201, errors: ['INVARIANT_VIOLATION'] })
+  async deposit(@CurrentUser() user: SessionUser, @Body() body: RequestDepositDto): Promise<DepositDto> {
+    const id = await this.requestDeposit.execute({ userId: user.id, ...body });
+    return this.deposits.get(id, user.id);
+  }
+
+  @Get('deposits/:id')
+  @Roles('BRAND')
+  @Answers(DepositDto)
+  getDeposit(@CurrentUser() user: SessionUser, @Param('id', UuidParam) id: string): Promise<DepositDto> {
+    return this.deposits.get(id, user.id);
+  }
+}
