@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '@dubl/core/platform/config';
+import { PlatformModule } from '@dubl/core/platform/module';
+import { IdentityApiModule } from './features/identity/identity.api.module.js';
+import { PaymentsApiModule } from './features/payments/payments.api.module.js';
+import { HttpModule } from './http/http.module.js';
+
+const features = [IdentityApiModule, PaymentsApiModule];
+
+@Module({})
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.forRoot(config, 'api'), HttpModule, ...features] };
+  }
+}

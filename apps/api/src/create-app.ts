@@ -1,0 +1,75 @@
+import { RequestMethod, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Sessions } from '@dubl/core/features/identity';
+import { SECOND } from '@dubl/core/platform/clock';
+import type { Config } from '@dubl/core/platform/config';
+import { TransactionRunner } from '@dubl/core/platform/db';
+import { IdempotencyKeys } from '@dubl/core/platform/idempotency';
+import { LOGGER, type Logger } from '@dubl/core/platform/logging';
+import { REDIS } from '@dubl/core/platform/redis';
+import { AppModule } from './app.module.js';
+import { AccessGuard } from './http/access.guard.js';
+import { EnvelopeInterceptor } from './http/envelope.interceptor.js';
+import { ContractExceptionFilter } from './http/exception.filter.js';
+import { addHooks } from './http/hooks.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { MAX_BODY_BYTES, acceptJsonOnly } from './http/json-body.js';
+import { NestLog } from './http/nest-log.js';
+import { answerClientError, answerRouterError } from './http/parser-errors.js';
+import { RateLimits } from './http/rate-limits.js';
+import { GLOBAL_PREFIX, OUTSIDE_PREFIX, RouteTable, routes } from './http/route-table.js';
+import { sessionCookie } from './http/session-cookie.js';
+import { RequestValidationPipe } from './http/validation.pipe.js';
+
+/** The whole API, not yet listening; the process, the tests and the OpenAPI document all start from it. */
+export async function createApp(config: Config, root: DynamicModule = AppModule.forRoot(config)): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(config), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: ['error', 'warn'],
+  });
+  const exclude = OUTSIDE_PREFIX.map((path) => ({ path, method: RequestMethod.GET }));
+  app.setGlobalPrefix(GLOBAL_PREFIX, { exclude });
+  useContract(app, config);
+  return app;
+}
+
+function createAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    trustProxy: config.trustedProxies,
+    bodyLimit: MAX_BODY_BYTES,
+    exposeHeadRoutes: false,
+    // Slower senders of a request are cut off; handlers have a deadline of their own.
+    requestTimeout: 10 * SECOND,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerRouterError,
+  });
+}
+
+function useContract(app: NestFastifyApplication, config: Config): void {
+  const logger = app.get<Logger>(LOGGER);
+  const routeTable = new RouteTable(routes(app));
+  const cookie = sessionCookie(config);
+  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  app.useLogger(new NestLog(logger));
+  acceptJsonOnly(instance);
+  addHooks(instance, {
+    config,
+    routes: routeTable,
+    limits: new RateLimits(app.get(REDIS), config),
+    sessions: app.get(Sessions, { strict: false }),
+    cookie,
+    logger,
+  });
+  app.useGlobalGuards(new AccessGuard());
+  app.useGlobalInterceptors(
+    new IdempotencyInterceptor(app.get(TransactionRunner), app.get(IdempotencyKeys, { strict: false })),
+    new EnvelopeInterceptor(),
+  );
+  app.useGlobalPipes(new RequestValidationPipe());
+  app.useGlobalFilters(new ContractExceptionFilter(routeTable, cookie, logger));
+}

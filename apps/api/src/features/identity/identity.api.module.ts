@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@dubl/core/features/identity';
+import { AuthController, SessionsController } from './identity.controller.js';
+import { SessionAnswers } from './session-answers.js';
+
+@Module({ imports: [IdentityModule], controllers: [AuthController, SessionsController], providers: [SessionAnswers] })
+export class IdentityApiModule {}

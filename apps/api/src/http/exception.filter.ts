@@ -1,0 +1,40 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '@dubl/core/platform/errors';
+import type { Logger } from '@dubl/core/platform/logging';
+import { sendFailure } from './answer.js';
+import { toAppError } from './errors.js';
+import type { RouteTable } from './route-table.js';
+import { clearSessionCookie, type SessionCookie } from './session-cookie.js';
+
+/** The one place where an error becomes an answer: of handlers, pipes, hooks, parsers and unknown routes alike. */
+@Catch()
+export class ContractExceptionFilter implements ExceptionFilter {
+  constructor(
+    private readonly routes: RouteTable,
+    private readonly cookie: SessionCookie,
+    private readonly logger: Logger,
+  ) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { state } = request;
+    const requestId = state.context.requestId;
+    const error = this.refine(toAppError(thrown), request, reply);
+    state.errorCode = error.code;
+    if (error.status >= 500) this.logger.error({ requestId, route: state.route?.path, code: error.code, err: error.cause ?? error }, 'request failed');
+    if (reply.sent) return;
+    if (error.code === 'STALE_SESSION') clearSessionCookie(reply, this.cookie);
+    sendFailure(reply, error, requestId);
+  }
+
+  /** A path that other methods know is 405, not 404. */
+  private refine(error: AppError, request: FastifyRequest, reply: FastifyReply): AppError {
+    if (error.code !== 'NOT_FOUND' || !request.is404) return error;
+    const allowed = this.routes.methodsOf(new URL(request.url, 'http://localhost').pathname);
+    if (allowed.length === 0) return error;
+    void reply.header('allow', allowed.join(', '));
+    return new AppError('METHOD_NOT_ALLOWED');
+  }
+}

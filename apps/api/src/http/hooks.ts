@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Sessions } from '@dubl/core/features/identity';
+import type { Config } from '@dubl/core/platform/config';
+import { requestIdFrom, runInContext } from '@dubl/core/platform/context';
+import type { Logger } from '@dubl/core/platform/logging';
+import { REQUEST_ID_HEADER } from './answer.js';
+import { assertSameSite } from './csrf.js';
+import type { RateLimits } from './rate-limits.js';
+import type { RouteTable } from './route-table.js';
+import { securityHeaders } from './security-headers.js';
+import type { SessionCookie } from './session-cookie.js';
+import { authenticate } from './session.hook.js';
+
+export interface HookParts {
+  config: Config;
+  routes: RouteTable;
+  limits: RateLimits;
+  sessions: Sessions;
+  cookie: SessionCookie;
+  logger: Logger;
+}
+
+/** Everything that happens before a body is read, in the order of the contract. */
+export function addHooks(instance: FastifyInstance, parts: HookParts): void {
+  const headers = securityHeaders(parts.config.appEnv);
+
+  instance.decorateRequest('state');
+  instance.addHook('onRequest', (request, reply, done) => {
+    const context = { requestId: requestIdFrom(request.headers[REQUEST_ID_HEADER]) };
+    const route = parts.routes.find(request.method, request.routeOptions.url);
+    request.state = { context, route, startedAt: performance.now() };
+    void reply.headers(headers).header(REQUEST_ID_HEADER, context.requestId);
+    runInContext(context, done);
+  });
+  instance.addHook('onRequest', (request, reply) => admit(request, reply, parts));
+
+  // Reading the body leaves the context behind: its events belong to the socket.
+  instance.addHook('preValidation', (request, _reply, done) => runInContext(request.state.context, done));
+  instance.addHook('onResponse', (request, reply, done) => {
+    logRequest(parts.logger, request, reply);
+    done();
+  });
+}
+
+/** Rate limit → session → CSRF. */
+async function admit(request: FastifyRequest, reply: FastifyReply, parts: HookParts): Promise<void> {
+  const rateClass = request.state.route?.rateClass ?? 'read';
+  await parts.limits.passAddress(rateClass, request.ip);
+  await authenticate(request, reply, parts.sessions, parts.cookie);
+  const { user } = request.state;
+  if (user) await parts.limits.passUser(rateClass, user.id);
+  assertSameSite(request, parts.config.publicUrl.origin);
+}
+
+/** The pattern of the route, never the address as sent: that may hold anything. */
+function logRequest(logger: Logger, request: FastifyRequest, reply: FastifyReply): void {
+  const { context, route, startedAt, errorCode } = request.state;
+  logger.info(
+    {
+      ...context,
+      method: request.method,
+      route: route?.path ?? 'unknown',
+      status: reply.statusCode,
+      durationMs: Math.round(performance.now() - startedAt),
+      ...(errorCode && { code: errorCode }),
+    },
+    'request',
+  );
+}

@@ -1,0 +1,12 @@
+export { ChangePassword, type PasswordChange } from './change-password.js';
+export { CreateAdmin, type NewAdmin } from './create-admin.js';
+export { IdentityModule } from './identity.module.js';
+export { LogIn } from './log-in.js';
+export { LogOut } from './log-out.js';
+export { Register, type Registration } from './register.js';
+export { RevokeOtherSessions, RevokeSession } from './revoke-sessions.js';
+export type { AccountView, Origin, SessionUser, SignedIn } from './session-user.js';
+export { accountView } from './session-user.js';
+export { SESSION_ABSOLUTE_MS } from './session-token.js';
+export { SessionQueries, type SessionView } from './sessions.queries.js';
+export { Sessions } from './sessions.repository.js';

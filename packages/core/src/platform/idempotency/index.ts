@@ -1,0 +1,1 @@
+export { IdempotencyKeys, type IdempotencyScope, type StoredAnswer } from './idempotency.repository.js';
