@@ -1,4 +1,3 @@
-import { fastifyCookie as cookies } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_ABSOLUTE_MS } from '@dubl/core/features/identity';
 import { SECOND } from '@dubl/core/platform/clock';
@@ -15,9 +14,10 @@ export function sessionCookie({ publicUrl }: Pick<Config, 'publicUrl'>): Session
   return { name: secure ? '__Host-dubl_session' : 'dubl_session', secure };
 }
 
-export function readSessionToken(request: FastifyRequest, { name }: SessionCookie): string | undefined {
-  const header = request.headers.cookie;
-  return header === undefined ? undefined : cookies.parse(header)[name] || undefined;
+/** The token is base64url, so nothing in it needs decoding. */
+export function readSessionToken({ headers }: FastifyRequest, { name }: SessionCookie): string | undefined {
+  const pairs = headers.cookie?.split(';').map((pair) => pair.trim()) ?? [];
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) || undefined;
 }
 
 export function setSessionCookie(reply: FastifyReply, cookie: SessionCookie, token: string): void {
@@ -29,7 +29,8 @@ export function clearSessionCookie(reply: FastifyReply, cookie: SessionCookie): 
 }
 
 /** The last one wins: a stale cookie cleared on the way in must not undo the one that login sets. */
-function write(reply: FastifyReply, { name, secure }: SessionCookie, value: string, maxAge: number): void {
+function write(reply: FastifyReply, { name, secure }: SessionCookie, value: string, maxAgeSec: number): void {
+  const attributes = [`${name}=${value}`, 'Path=/', `Max-Age=${maxAgeSec}`, 'HttpOnly', 'SameSite=Lax', ...(secure ? ['Secure'] : [])];
   void reply.removeHeader('set-cookie');
-  void reply.header('set-cookie', cookies.serialize(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge }));
+  void reply.header('set-cookie', attributes.join('; '));
 }
