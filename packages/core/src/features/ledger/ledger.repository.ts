@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentContext } from '../../platform/context/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
+import type { Minor } from '../../platform/money/index.js';
 import type { Flow } from './flows.js';
 
 export type Posting = 'POSTED' | 'REPEATED';
@@ -41,6 +42,20 @@ export class Ledger {
       ) AS posted`.execute(tx);
     return rows[0]?.posted ? 'POSTED' : 'REPEATED';
   }
+
+  /**
+   * Locks an account before a posting that may not be covered, so that the refusal can say what is missing.
+   * @returns the balance; 0 for an account that nothing was posted to yet
+   */
+  async lockBalance(tx: Tx, code: string): Promise<Minor> {
+    const account = await tx
+      .selectFrom('ledgerAccount')
+      .select('balanceMinor')
+      .where('code', '=', code)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
+    return account?.balanceMinor ?? 0n;
+  }
 }
 
 /** Two legs on one account would be one movement of its balance with two entries: merge them instead. */
@@ -52,5 +67,7 @@ function assertDistinctAccounts({ reference, legs }: Flow): void {
 
 function requestHash({ kind, currency, legs }: Flow): Buffer {
   const canonical = legs.map((leg) => `${leg.code}=${leg.amountMinor}`).sort();
-  return createHash('sha256').update([kind, currency, ...canonical].join('\n')).digest();
+  return createHash('sha256')
+    .update([kind, currency, ...canonical].join('\n'))
+    .digest();
 }

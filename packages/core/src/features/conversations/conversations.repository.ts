@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/db/index.js';
+import { Ids } from '../../platform/ids/index.js';
+
+export interface NewMessage {
+  conversationId: string;
+  senderId: string;
+  text: string;
+  /** What was typed, when `text` hides contacts. */
+  originalText?: string;
+}
+
+export interface NewSystemMessage {
+  conversationId: string;
+  /** Whose action it tells of; null: the system's own. */
+  senderId: string | null;
+  text: string;
+  eventId: string;
+  dealId: string;
+}
+
+export interface ConversationPair {
+  brandId: string;
+  creatorId: string;
+}
+
+/** Writes of conversations, their messages and read marks. */
+@Injectable()
+export class ConversationsRepository {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Two openers of the same conversation get the same one: the second waits for the first's commit. */
+  async findOrInsert(tx: Tx, jobId: string, { brandId, creatorId }: ConversationPair): Promise<string> {
+    const now = this.clock.now();
+    const id = this.ids.next();
+    const created = await tx
+      .insertInto('conversation')
+      .values({ id, jobId, brandId, creatorId, lastMessageAt: now, createdAt: now })
+      .onConflict((conflict) => conflict.columns(['jobId', 'brandId', 'creatorId']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (created === undefined) return this.existing(tx, jobId, { brandId, creatorId });
+    await tx
+      .insertInto('conversationParticipant')
+      .values([brandId, creatorId].map((userId) => ({ conversationId: id, userId })))
+      .execute();
+    return id;
+  }
+
+  /** @returns the two sides, undefined when `userId` is not one of them */
+  async findPairOf(tx: Tx, conversationId: string, userId: string): Promise<ConversationPair | undefined> {
+    return tx
+      .selectFrom('conversation')
+      .select(['brandId', 'creatorId'])
+      .where('id', '=', conversationId)
+      .where((eb) => eb.or([eb('brandId', '=', userId), eb('creatorId', '=', userId)]))
+      .executeTakeFirst();
+  }
+
+  /** Money once put into escrow between the two, on whichever job, lets them exchange contacts. */
+  async pairHasFundedDeal(tx: Tx, { brandId, creatorId }: ConversationPair): Promise<boolean> {
+    const funded = await tx
+      .selectFrom('deal')
+      .innerJoin('escrow', 'escrow.dealId', 'deal.id')
+      .select('deal.id')
+      .where('deal.brandId', '=', brandId)
+      .where('deal.creatorId', '=', creatorId)
+      .where('escrow.fundedAt', 'is not', null)
+      .limit(1)
+      .executeTakeFirst();
+    return funded !== undefined;
+  }
+
+  /**
+   * Adds a message and brings the conversation back to the top of both lists; whoever writes has read all
+   * that came before.
+   * @returns id of the message
+   */
+  async insertMessage(tx: Tx, message: NewMessage): Promise<string> {
+    const id = this.ids.next();
+    await tx
+      .insertInto('message')
+      .values({ id, ...message, kind: 'TEXT', createdAt: this.clock.now() })
+      .execute();
+    await this.bringUp(tx, message.conversationId);
+    await this.markRead(tx, message.conversationId, message.senderId, id);
+    return id;
+  }
+
+  /** An event is told once: a repeat finds its own message by `eventId` and writes nothing. */
+  async insertSystemMessage(tx: Tx, message: NewSystemMessage): Promise<void> {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('message')
+      .values({ id: this.ids.next(), ...message, kind: 'SYSTEM', createdAt: this.clock.now() })
+      .onConflict((conflict) => conflict.column('eventId').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 1n) await this.bringUp(tx, message.conversationId);
+  }
+
+  /** The mark only moves forward: a late request of another tab does not make messages unread again. */
+  async markRead(tx: Tx, conversationId: string, userId: string, messageId: string): Promise<void> {
+    await tx
+      .updateTable('conversationParticipant')
+      .set({ lastReadId: messageId })
+      .where('conversationId', '=', conversationId)
+      .where('userId', '=', userId)
+      .where((eb) => eb.or([eb('lastReadId', 'is', null), eb('lastReadId', '<', messageId)]))
+      .execute();
+  }
+
+  async hasMessage(tx: Tx, conversationId: string, messageId: string): Promise<boolean> {
+    const found = await tx
+      .selectFrom('message')
+      .select('id')
+      .where('id', '=', messageId)
+      .where('conversationId', '=', conversationId)
+      .executeTakeFirst();
+    return found !== undefined;
+  }
+
+  async setArchived(tx: Tx, conversationId: string, userId: string, archived: boolean): Promise<void> {
+    await tx
+      .updateTable('conversationParticipant')
+      .set({ archivedAt: archived ? this.clock.now() : null })
+      .where('conversationId', '=', conversationId)
+      .where('userId', '=', userId)
+      .execute();
+  }
+
+  private async bringUp(tx: Tx, conversationId: string): Promise<void> {
+    await tx
+      .updateTable('conversation')
+      .set({ lastMessageAt: this.clock.now() })
+      .where('id', '=', conversationId)
+      .execute();
+    await tx
+      .updateTable('conversationParticipant')
+      .set({ archivedAt: null })
+      .where('conversationId', '=', conversationId)
+      .where('archivedAt', 'is not', null)
+      .execute();
+  }
+
+  private async existing(tx: Tx, jobId: string, { brandId, creatorId }: ConversationPair): Promise<string> {
+    const { id } = await tx
+      .selectFrom('conversation')
+      .select('id')
+      .where('jobId', '=', jobId)
+      .where('brandId', '=', brandId)
+      .where('creatorId', '=', creatorId)
+      .executeTakeFirstOrThrow();
+    return id;
+  }
+}

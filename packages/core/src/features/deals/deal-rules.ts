@@ -1,0 +1,106 @@
+import type { ActorRole, DealStatus } from '../../platform/db/index.js';
+import { illegalTransition, invariant } from '../../platform/errors/index.js';
+import {
+  DEAL_TABLE,
+  FINAL_DEAL_STATUSES,
+  type DealAction,
+  type DealConsequence,
+  type DealFacts,
+  type DealTransitionRule,
+} from './deal-machine.js';
+
+export interface NextStep {
+  nextActor: ActorRole | null;
+  deadlineAt: Date | null;
+  onDeadline: DealConsequence | null;
+}
+
+const rowsFrom = (status: DealStatus | null): DealTransitionRule[] =>
+  DEAL_TABLE.filter((row) => row.from === status);
+
+/** The row of the table, whatever the facts of the deal. */
+export function dealRule(
+  from: DealStatus | null,
+  action: DealAction,
+  who: ActorRole,
+): DealTransitionRule | undefined {
+  return DEAL_TABLE.find((row) => row.from === from && row.action === action && row.who === who);
+}
+
+/** @throws INVARIANT_VIOLATION when `who` may not do this to the deal now */
+export function assertDealAllows(
+  deal: DealFacts,
+  action: DealAction,
+  who: ActorRole,
+  now: Date,
+): DealTransitionRule {
+  const row = dealRule(deal.status, action, who);
+  if (row === undefined || !isOpen(row, deal, now)) throw illegalTransition(deal.status, action);
+  const rule = row.refusal?.(deal) ?? null;
+  if (rule === 'ILLEGAL_TRANSITION') throw illegalTransition(deal.status, action);
+  if (rule !== null) throw invariant(rule);
+  return row;
+}
+
+/** What this party may do at this moment; the system's own moves are nobody's. */
+export function allowedActions(deal: DealFacts, viewer: 'BRAND' | 'CREATOR' | null, now: Date): DealAction[] {
+  return rowsFrom(deal.status)
+    .filter((row) => row.who === viewer && isOpen(row, deal, now) && (row.refusal?.(deal) ?? null) === null)
+    .map((row) => row.action);
+}
+
+/** Whose move it is, until when, and what silence leads to. */
+export function nextStep(deal: DealFacts, now: Date): NextStep {
+  const rows = rowsFrom(deal.status);
+  const deadline = nearestDeadline(rows, deal, now);
+  return {
+    nextActor: rows.find((row) => row.awaited)?.who ?? null,
+    deadlineAt: deadline?.at ?? null,
+    onDeadline: deadline?.consequence ?? null,
+  };
+}
+
+/** States in which this party is the one everybody waits for. */
+export function statusesAwaiting(who: ActorRole): DealStatus[] {
+  return DEAL_TABLE.filter((row) => row.awaited && row.who === who && row.from !== null).map(
+    (row) => row.from!,
+  );
+}
+
+/** @throws Error when the table contradicts itself; called at boot, so that no such build ever serves */
+export function validateDealTable(table: readonly DealTransitionRule[] = DEAL_TABLE): void {
+  const seen = new Set<string>();
+  for (const row of table) {
+    const key = `${row.from} ${row.action} ${row.who}`;
+    if (seen.has(key)) throw new Error(`deal table: two rows for ${key}`);
+    seen.add(key);
+    if (row.who === 'SYSTEM' && !(row.opensAt && row.onDeadline))
+      throw new Error(`deal table: ${key} has no term`);
+    if (row.from !== null && FINAL_DEAL_STATUSES.includes(row.from))
+      throw new Error(`deal table: ${key} leaves an end`);
+  }
+  for (const status of new Set(table.map((row) => row.to))) {
+    if (FINAL_DEAL_STATUSES.includes(status)) continue;
+    const rows = table.filter((row) => row.from === status);
+    if (rows.filter((row) => row.awaited).length !== 1)
+      throw new Error(`deal table: nobody is awaited in ${status}`);
+    if (!rows.some((row) => row.who === 'SYSTEM')) throw new Error(`deal table: ${status} may last for ever`);
+  }
+}
+
+function isOpen(row: DealTransitionRule, deal: DealFacts, now: Date): boolean {
+  if (row.opensAt === undefined) return true;
+  const moment = row.opensAt(deal, now);
+  return moment !== null && moment <= now;
+}
+
+/** The first moment ahead; when all have passed (the sweep is on its way), the last of them. */
+function nearestDeadline(rows: DealTransitionRule[], deal: DealFacts, now: Date) {
+  const moments = rows
+    .flatMap(({ opensAt, onDeadline }) => {
+      const at = opensAt?.(deal, now) ?? null;
+      return at === null || onDeadline === undefined ? [] : [{ at, consequence: onDeadline }];
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+  return moments.find(({ at }) => at > now) ?? moments.at(-1);
+}

@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import { ConversationsModule } from '../conversations/index.js';
+import { JobsModule } from '../jobs/index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { AcceptApplication } from './accept-application.js';
+import { ApproveWork } from './approve-work.js';
+import { AutoApprove } from './auto-approve.js';
+import { CancelAbandoned } from './cancel-abandoned.js';
+import { CancelDeal } from './cancel-deal.js';
+import { CompleteJob } from './complete-job.js';
+import { ConfirmReceipt } from './confirm-receipt.js';
+import { DealAccess } from './deal-access.js';
+import { DealCancellation } from './deal-cancellation.js';
+import { DealExpiry } from './deal-expiry.js';
+import { DealOpener } from './deal-opener.js';
+import { validateDealTable } from './deal-rules.js';
+import { DealSweep } from './deal-sweep.js';
+import { DealsQueries } from './deals.queries.js';
+import { DealsRepository } from './deals.repository.js';
+import { DueDealsQueries } from './due-deals.queries.js';
+import { EscrowMoney } from './escrow-money.js';
+import { ExpireFunding } from './expire-funding.js';
+import { FundEscrow } from './fund-escrow.js';
+import { ReleaseEscrow } from './release-escrow.js';
+import { ReleasesRepository } from './releases.repository.js';
+import { RemindDeadlines } from './remind-deadlines.js';
+import { RequestChanges } from './request-changes.js';
+import { SubmissionsRepository } from './submissions.repository.js';
+import { SubmitWork } from './submit-work.js';
+
+/** Called by people, by the worker's sweeps and by its consumers. */
+const ENTRIES = [
+  DealsQueries,
+  AcceptApplication,
+  FundEscrow,
+  ConfirmReceipt,
+  SubmitWork,
+  RequestChanges,
+  ApproveWork,
+  CancelDeal,
+  ExpireFunding,
+  RemindDeadlines,
+  AutoApprove,
+  CancelAbandoned,
+  CompleteJob,
+];
+
+@Module({
+  imports: [LedgerModule, SettingsModule, JobsModule, ConversationsModule],
+  providers: [
+    ...ENTRIES,
+    DealsRepository,
+    SubmissionsRepository,
+    ReleasesRepository,
+    DueDealsQueries,
+    DealAccess,
+    DealOpener,
+    DealCancellation,
+    DealExpiry,
+    DealSweep,
+    EscrowMoney,
+    ReleaseEscrow,
+  ],
+  exports: ENTRIES,
+})
+export class DealsModule {
+  constructor() {
+    validateDealTable();
+  }
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { Prisma, type ActorRole, type DealStatus, type PrismaTypes } from '../../platform/db/index.js';
+import { notFound } from '../../platform/errors/index.js';
+import { idCursor, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
+import { statusesAwaiting } from './deal-rules.js';
+import {
+  DEAL_SELECT,
+  DEAL_SUMMARY_SELECT,
+  SUBMISSION_SELECT,
+  dealSummaryView,
+  dealView,
+  submissionView,
+  type DealSummaryView,
+  type DealView,
+  type SubmissionView,
+} from './deal.view.js';
+
+export interface DealFilter {
+  status?: DealStatus;
+  /** On which side of the deal the caller is. */
+  role?: 'BRAND' | 'CREATOR';
+  /** Only deals that wait for the caller. */
+  needsAction?: boolean;
+}
+
+export interface DealViewer {
+  id: string;
+  /** Admins read every deal, and act on none. */
+  role: 'BRAND' | 'CREATOR' | 'ADMIN';
+}
+
+export interface TransitionView {
+  id: string;
+  action: string;
+  fromStatus: DealStatus | null;
+  toStatus: DealStatus;
+  actorRole: ActorRole;
+  details: Record<string, unknown>;
+  createdAt: Date;
+}
+
+@Injectable()
+export class DealsQueries {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The caller's own deals, newest first. */
+  async list(userId: string, filter: DealFilter, page: PageRequest): Promise<Page<DealSummaryView>> {
+    const before = idCursor(page);
+    const rows = await this.prisma.deal.findMany({
+      where: {
+        AND: [
+          mine(userId, filter),
+          filter.status ? { status: filter.status } : {},
+          before ? { id: { lt: before } } : {},
+        ],
+      },
+      orderBy: { id: 'desc' },
+      take: page.limit + 1,
+      select: DEAL_SUMMARY_SELECT,
+    });
+    const now = this.clock.now();
+    return toPage(
+      rows,
+      page.limit,
+      (row) => row.id,
+      (row) => dealSummaryView(row, userId, now),
+    );
+  }
+
+  /** @throws NOT_FOUND, also for a deal of others */
+  async get(dealId: string, viewer: DealViewer): Promise<DealView> {
+    const row = await this.prisma.deal.findFirst({ where: visible(dealId, viewer), select: DEAL_SELECT });
+    if (row === null) throw notFound();
+    return dealView(row, viewer.id, this.clock.now());
+  }
+
+  /** What happened, by whom, oldest first. */
+  async timeline(dealId: string, viewer: DealViewer): Promise<TransitionView[]> {
+    const deal = await this.prisma.deal.findFirst({
+      where: visible(dealId, viewer),
+      select: {
+        transitions: {
+          orderBy: { id: 'asc' },
+          select: {
+            id: true,
+            action: true,
+            fromStatus: true,
+            toStatus: true,
+            actorRole: true,
+            details: true,
+            createdAt: true,
+          },
+        },
+      },
+    });
+    if (deal === null) throw notFound();
+    return deal.transitions.map((row) => ({ ...row, details: row.details as Record<string, unknown> }));
+  }
+
+  /** @throws NOT_FOUND */
+  async getSubmission(submissionId: string): Promise<SubmissionView> {
+    const row = await this.prisma.submission.findFirst({
+      where: { id: submissionId },
+      select: SUBMISSION_SELECT,
+    });
+    if (row === null) throw notFound();
+    return submissionView(row);
+  }
+}
+
+/** Each side by its own index: «мои как бренда» or «мои как креатора». */
+function mine(userId: string, { role, needsAction = false }: DealFilter): PrismaTypes.DealWhereInput {
+  const sides: PrismaTypes.DealWhereInput[] = [];
+  if (role !== 'CREATOR')
+    sides.push({ brandId: userId, ...(needsAction && { status: { in: statusesAwaiting('BRAND') } }) });
+  if (role !== 'BRAND')
+    sides.push({ creatorId: userId, ...(needsAction && { status: { in: statusesAwaiting('CREATOR') } }) });
+  return { OR: sides };
+}
+
+function visible(dealId: string, viewer: DealViewer): PrismaTypes.DealWhereInput {
+  if (viewer.role === 'ADMIN') return { id: dealId };
+  return { id: dealId, OR: [{ brandId: viewer.id }, { creatorId: viewer.id }] };
+}
