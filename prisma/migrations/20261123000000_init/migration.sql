@@ -559,7 +559,7 @@ CREATE TABLE "platform_settings" (
     "commission_bps" INTEGER NOT NULL DEFAULT 1500,
     "default_currency" "currency" NOT NULL DEFAULT 'RUB',
     "min_payout_minor" JSONB NOT NULL,
-    "funding_days" INTEGER NOT NULL DEFAULT 3,
+    "funding_days" INTEGER NOT NULL DEFAULT 5,
     "default_review_days" INTEGER NOT NULL DEFAULT 3,
     "invitation_hours" INTEGER NOT NULL DEFAULT 72,
     "adjustment_limit_minor" JSONB NOT NULL,

@@ -26,7 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   commissionBps: 1_500,
   defaultCurrency: 'RUB',
   minPayoutMinor: DEFAULT_MIN_PAYOUT_MINOR,
-  fundingDays: 3,
+  fundingDays: 5,
   defaultReviewDays: 3,
   payoutRequiresVerification: false,
 };

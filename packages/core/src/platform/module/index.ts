@@ -17,16 +17,19 @@ export class PlatformModule implements OnApplicationShutdown {
     @Inject(REDIS) private readonly redis: Redis,
   ) {}
 
-  /** @param scope name of the process in logs and in pg_stat_activity */
-  static forRoot(config: Config, scope: string): DynamicModule {
+  /**
+   * @param scope name of the process in logs and in pg_stat_activity
+   * @param time who tells the time and makes ids, where it is not the real ones (the seed)
+   */
+  static forRoot(config: Config, scope: string, time: { clock?: Clock; ids?: Ids } = {}): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useFactory: () => createLogger(scope, config.logLevel) },
       { provide: Pool, useFactory: () => createPool(config, `dubl-${scope}`) },
       { provide: LongPool, useFactory: () => createLongPool(config, `dubl-${scope}`) },
       { provide: REDIS, useFactory: () => createRedis(config) },
-      Clock,
-      Ids,
+      { provide: Clock, useValue: time.clock ?? new Clock() },
+      { provide: Ids, useValue: time.ids ?? new Ids() },
       Prisma,
       TransactionRunner,
       Outbox,
