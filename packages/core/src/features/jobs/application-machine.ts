@@ -2,7 +2,7 @@ import type { ApplicationStatus, JobStatus, ModerationStatus } from '../../platf
 import { invariant } from '../../platform/errors/index.js';
 import { StateMachine } from '../../platform/state-machine/index.js';
 
-export const APPLICATION_ACTIONS = ['accept', 'reject', 'withdraw', 'resend', 'expire', 'dismiss'] as const;
+export const APPLICATION_ACTIONS = ['ACCEPT', 'REJECT', 'WITHDRAW', 'RESEND', 'EXPIRE', 'DISMISS'] as const;
 export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
 export type ApplicationActor = 'BRAND' | 'CREATOR' | 'SYSTEM';
 
@@ -39,16 +39,16 @@ export const applicationMachine = new StateMachine<
   ApplicationCircumstances
 >('application', [
   {
-    action: 'accept',
+    action: 'ACCEPT',
     who: 'BRAND',
     from: ['PENDING'],
     to: 'ACCEPTED',
     when: ({ job, briefChanged }) => acceptanceRefusal(job, briefChanged) === null,
   },
-  { action: 'reject', who: 'BRAND', from: ['PENDING'], to: 'REJECTED' },
-  { action: 'resend', who: 'CREATOR', from: ['WITHDRAWN', 'EXPIRED'], to: 'PENDING', when: isOpen },
+  { action: 'REJECT', who: 'BRAND', from: ['PENDING'], to: 'REJECTED' },
+  { action: 'RESEND', who: 'CREATOR', from: ['WITHDRAWN', 'EXPIRED'], to: 'PENDING', when: isOpen },
   {
-    action: 'resend',
+    action: 'RESEND',
     who: 'CREATOR',
     from: ['ACCEPTED'],
     to: 'PENDING',
@@ -56,17 +56,17 @@ export const applicationMachine = new StateMachine<
   },
   // The creator confirms a brief that was edited after the application.
   {
-    action: 'resend',
+    action: 'RESEND',
     who: 'CREATOR',
     from: ['PENDING'],
     to: 'PENDING',
     when: (facts) => isOpen(facts) && facts.briefChanged,
   },
-  { action: 'withdraw', who: 'CREATOR', from: ['PENDING'], to: 'WITHDRAWN' },
+  { action: 'WITHDRAW', who: 'CREATOR', from: ['PENDING'], to: 'WITHDRAWN' },
   // 14 days without an answer.
-  { action: 'expire', who: 'SYSTEM', from: ['PENDING'], to: 'EXPIRED' },
+  { action: 'EXPIRE', who: 'SYSTEM', from: ['PENDING'], to: 'EXPIRED' },
   // The job was closed or canceled, so nobody is left in limbo.
-  { action: 'dismiss', who: 'SYSTEM', from: ['PENDING'], to: 'REJECTED' },
+  { action: 'DISMISS', who: 'SYSTEM', from: ['PENDING'], to: 'REJECTED' },
 ]);
 
 /** Whether a creator with this application (or none) may send one to an open job. */

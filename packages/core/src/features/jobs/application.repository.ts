@@ -55,7 +55,7 @@ export class ApplicationRepository {
   /** Sent again: a new offer with a new term on the same row. */
   async markResent(tx: Tx, from: ApplicationRow, offer: ApplicationOffer): Promise<void> {
     const now = this.clock.now();
-    await this.mark(tx, from, 'PENDING', 'resend', {
+    await this.mark(tx, from, 'PENDING', 'RESEND', {
       ...offer,
       rejectReason: null,
       decidedAt: null,
@@ -64,15 +64,15 @@ export class ApplicationRepository {
   }
 
   async markAccepted(tx: Tx, from: ApplicationRow): Promise<void> {
-    await this.mark(tx, from, 'ACCEPTED', 'accept', { decidedAt: this.clock.now() });
+    await this.mark(tx, from, 'ACCEPTED', 'ACCEPT', { decidedAt: this.clock.now() });
   }
 
   async markRejected(tx: Tx, from: ApplicationRow, reason: string | null): Promise<void> {
-    await this.mark(tx, from, 'REJECTED', 'reject', { decidedAt: this.clock.now(), rejectReason: reason });
+    await this.mark(tx, from, 'REJECTED', 'REJECT', { decidedAt: this.clock.now(), rejectReason: reason });
   }
 
   async markWithdrawn(tx: Tx, from: ApplicationRow): Promise<void> {
-    await this.mark(tx, from, 'WITHDRAWN', 'withdraw', { decidedAt: this.clock.now() });
+    await this.mark(tx, from, 'WITHDRAWN', 'WITHDRAW', { decidedAt: this.clock.now() });
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
+import { invariant } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { ApplicationRepository } from './application.repository.js';
 import { jobMachine } from './job-machine.js';
@@ -28,15 +29,17 @@ export class JobClosing {
   ) {}
 
   async close(tx: Tx, job: JobRow): Promise<void> {
-    const to = jobMachine.next(job.status, 'close', 'OWNER', await this.facts(tx, job));
-    await this.jobs.markStatus(tx, job, 'close', to, { closedAt: this.clock.now() });
+    const to = jobMachine.next(job.status, 'CLOSE', 'OWNER', await this.facts(tx, job));
+    await this.jobs.markStatus(tx, job, 'CLOSE', to, { closedAt: this.clock.now() });
     await this.dismiss(tx, job, 'CLOSED', 'JOB_CLOSED');
     await this.completeWhenDone(tx, job.id);
   }
 
   async cancel(tx: Tx, job: JobRow, reason: string | null): Promise<void> {
-    const to = jobMachine.next(job.status, 'cancel', 'OWNER', await this.facts(tx, job));
-    await this.jobs.markStatus(tx, job, 'cancel', to, { closedAt: this.clock.now(), cancelReason: reason });
+    const facts = await this.facts(tx, job);
+    const to = jobMachine.next(job.status, 'CANCEL', 'OWNER', { ...facts, hasLiveDeals: false });
+    if (facts.hasLiveDeals) throw invariant('JOB_HAS_LIVE_DEALS');
+    await this.jobs.markStatus(tx, job, 'CANCEL', to, { closedAt: this.clock.now(), cancelReason: reason });
     await this.dismiss(tx, job, 'CANCELED', 'JOB_CANCELED');
   }
 
@@ -48,8 +51,8 @@ export class JobClosing {
     if (job.status !== 'PUBLISHED' && job.status !== 'PAUSED') return;
     const { funded } = await this.jobs.countDeals(tx, job.id);
     if (funded < job.slots) return;
-    const to = jobMachine.next(job.status, 'fill', 'SYSTEM', await this.facts(tx, job));
-    await this.jobs.markStatus(tx, job, 'fill', to, { closedAt: this.clock.now() });
+    const to = jobMachine.next(job.status, 'FILL', 'SYSTEM', await this.facts(tx, job));
+    await this.jobs.markStatus(tx, job, 'FILL', to, { closedAt: this.clock.now() });
     await this.dismiss(tx, job, 'FILLED', 'JOB_CLOSED');
   }
 
@@ -62,7 +65,7 @@ export class JobClosing {
     const facts = await this.facts(tx, job);
     if (job.status !== 'CLOSED' || facts.hasLiveDeals) return;
     const { all } = await this.jobs.countDeals(tx, jobId);
-    if (all > 0) await this.jobs.markStatus(tx, job, 'complete', jobMachine.next(job.status, 'complete', 'SYSTEM', facts));
+    if (all > 0) await this.jobs.markStatus(tx, job, 'COMPLETE', jobMachine.next(job.status, 'COMPLETE', 'SYSTEM', facts));
   }
 
   private async facts(tx: Tx, job: JobRow) {

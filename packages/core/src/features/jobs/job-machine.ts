@@ -3,20 +3,20 @@ import { StateMachine } from '../../platform/state-machine/index.js';
 import { mayApply, type ApplicationFacts } from './application-machine.js';
 
 export const JOB_ACTIONS = [
-  'publish',
-  'edit',
-  'delete',
-  'pause',
-  'unpause',
-  'close',
-  'cancel',
-  'resubmit',
-  'duplicate',
-  'approve',
-  'reject',
-  'apply',
-  'fill',
-  'complete',
+  'PUBLISH',
+  'EDIT',
+  'DELETE',
+  'PAUSE',
+  'UNPAUSE',
+  'CLOSE',
+  'CANCEL',
+  'RESUBMIT',
+  'DUPLICATE',
+  'APPROVE',
+  'REJECT',
+  'APPLY',
+  'FILL',
+  'COMPLETE',
 ] as const;
 export type JobAction = (typeof JOB_ACTIONS)[number];
 /** Whom the caller is to this job; strangers (guests, other brands) have no row and so no action. */
@@ -30,6 +30,13 @@ export interface JobFacts {
   ownApplication: ApplicationFacts | null;
 }
 
+/** For actions whose rows ask nothing of deals and applications. */
+export const factsOf = ({ moderationStatus }: { moderationStatus: ModerationStatus }): JobFacts => ({
+  moderationStatus,
+  hasLiveDeals: false,
+  ownApplication: null,
+});
+
 const isQueued = ({ moderationStatus }: JobFacts): boolean => moderationStatus === 'PENDING';
 const EVERY_STATUS = ['DRAFT', 'PUBLISHED', 'PAUSED', 'CLOSED', 'COMPLETED', 'CANCELED'] as const;
 
@@ -38,38 +45,38 @@ const EVERY_STATUS = ['DRAFT', 'PUBLISHED', 'PAUSED', 'CLOSED', 'COMPLETED', 'CA
  * Moderation runs beside it and enters as a fact: NONE → PENDING → APPROVED | REJECTED → PENDING.
  */
 export const jobMachine = new StateMachine<JobStatus, JobAction, JobActor, JobFacts>('job', [
-  { action: 'publish', who: 'OWNER', from: ['DRAFT'], to: 'PUBLISHED' },
-  { action: 'edit', who: 'OWNER', from: ['DRAFT', 'PUBLISHED', 'PAUSED'] },
-  { action: 'pause', who: 'OWNER', from: ['PUBLISHED'], to: 'PAUSED' },
-  { action: 'unpause', who: 'OWNER', from: ['PAUSED'], to: 'PUBLISHED' },
+  { action: 'PUBLISH', who: 'OWNER', from: ['DRAFT'], to: 'PUBLISHED' },
+  { action: 'EDIT', who: 'OWNER', from: ['DRAFT', 'PUBLISHED', 'PAUSED'] },
+  { action: 'PAUSE', who: 'OWNER', from: ['PUBLISHED'], to: 'PAUSED' },
+  { action: 'UNPAUSE', who: 'OWNER', from: ['PAUSED'], to: 'PUBLISHED' },
   {
-    action: 'resubmit',
+    action: 'RESUBMIT',
     who: 'OWNER',
     from: ['PUBLISHED', 'PAUSED'],
     when: ({ moderationStatus }) => moderationStatus === 'REJECTED',
   },
-  { action: 'close', who: 'OWNER', from: ['PUBLISHED', 'PAUSED'], to: 'CLOSED' },
+  { action: 'CLOSE', who: 'OWNER', from: ['PUBLISHED', 'PAUSED'], to: 'CLOSED' },
   {
-    action: 'cancel',
+    action: 'CANCEL',
     who: 'OWNER',
     from: ['DRAFT', 'PUBLISHED', 'PAUSED', 'CLOSED'],
     to: 'CANCELED',
     when: ({ hasLiveDeals }) => !hasLiveDeals,
   },
-  { action: 'duplicate', who: 'OWNER', from: EVERY_STATUS },
-  { action: 'delete', who: 'OWNER', from: ['DRAFT'] },
-  { action: 'approve', who: 'ADMIN', from: ['PUBLISHED', 'PAUSED'], when: isQueued },
-  { action: 'reject', who: 'ADMIN', from: ['PUBLISHED', 'PAUSED'], when: isQueued },
+  { action: 'DUPLICATE', who: 'OWNER', from: EVERY_STATUS },
+  { action: 'DELETE', who: 'OWNER', from: ['DRAFT'] },
+  { action: 'APPROVE', who: 'ADMIN', from: ['PUBLISHED', 'PAUSED'], when: isQueued },
+  { action: 'REJECT', who: 'ADMIN', from: ['PUBLISHED', 'PAUSED'], when: isQueued },
   {
-    action: 'apply',
+    action: 'APPLY',
     who: 'CREATOR',
     from: ['PUBLISHED'],
     when: ({ moderationStatus, ownApplication }) => moderationStatus === 'APPROVED' && mayApply(ownApplication),
   },
   // The last slot is funded.
-  { action: 'fill', who: 'SYSTEM', from: ['PUBLISHED', 'PAUSED'], to: 'CLOSED' },
+  { action: 'FILL', who: 'SYSTEM', from: ['PUBLISHED', 'PAUSED'], to: 'CLOSED' },
   // The last deal has ended.
-  { action: 'complete', who: 'SYSTEM', from: ['CLOSED'], to: 'COMPLETED', when: ({ hasLiveDeals }) => !hasLiveDeals },
+  { action: 'COMPLETE', who: 'SYSTEM', from: ['CLOSED'], to: 'COMPLETED', when: ({ hasLiveDeals }) => !hasLiveDeals },
 ]);
 
 /** Open: creators may apply. The public feed asks for a free slot besides. */

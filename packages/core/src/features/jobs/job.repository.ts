@@ -26,6 +26,13 @@ export class JobRepository {
     return job;
   }
 
+  /** @throws NOT_FOUND also for somebody else's job */
+  async lockOwnForUpdate(tx: Tx, id: string, brandId: string): Promise<JobRow> {
+    const job = await this.lockForUpdate(tx, id);
+    if (job.brandId !== brandId) throw notFound();
+    return job;
+  }
+
   /**
    * For an application: many creators may apply at once, but no status change, edit or close gets between
    * the check that the job is open and the commit.
@@ -74,7 +81,7 @@ export class JobRepository {
       .where('moderationStatus', '=', 'PENDING')
       .where('revision', '=', job.revision)
       .executeTakeFirst();
-    if (numUpdatedRows !== 1n) throw illegalTransition(job.moderationStatus, to === 'APPROVED' ? 'approve' : 'reject');
+    if (numUpdatedRows !== 1n) throw illegalTransition(job.moderationStatus, to === 'APPROVED' ? 'APPROVE' : 'REJECT');
   }
 
   /**

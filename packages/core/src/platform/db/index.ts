@@ -4,3 +4,4 @@ export { LongPool, Pool, STATEMENT_TIMEOUT_MS, createLongPool, createPool } from
 export { Prisma } from './prisma.js';
 export { TransactionRunner, afterCommit } from './transaction-runner.js';
 export type { Prisma as PrismaTypes } from './generated/prisma/client.js';
+export { emptySql, joinSql, sql, type Sql } from './sql.js';
