@@ -2,10 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '@dubl/core/platform/config';
 import { PlatformModule } from '@dubl/core/platform/module';
 import { IdentityApiModule } from './features/identity/identity.api.module.js';
+import { OpsModule } from './features/ops/ops.module.js';
 import { PaymentsApiModule } from './features/payments/payments.api.module.js';
+import { ConversationsApiModule } from './features/conversations/conversations.api.module.js';
+import { DealsApiModule } from './features/deals/deals.api.module.js';
 import { HttpModule } from './http/http.module.js';
 
-const features = [IdentityApiModule, PaymentsApiModule];
+const features = [OpsModule, IdentityApiModule, PaymentsApiModule, ConversationsApiModule, DealsApiModule];
 
 @Module({})
 export class AppModule {

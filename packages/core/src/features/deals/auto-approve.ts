@@ -16,7 +16,7 @@ export class AutoApprove {
   ) {}
 
   /** @returns how many deals were completed */
-  async run(): Promise<number> {
+  async execute(): Promise<number> {
     const by = { role: 'SYSTEM', id: null } as const;
     return this.sweep.each(await this.due.reviewExpired(), (tx, dealId) =>
       this.release.execute(tx, { dealId, by }),

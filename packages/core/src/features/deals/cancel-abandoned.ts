@@ -13,7 +13,7 @@ export class CancelAbandoned {
   ) {}
 
   /** @returns how many deals were canceled */
-  async run(): Promise<number> {
+  async execute(): Promise<number> {
     return this.sweep.each(await this.due.workAbandoned(), (tx, dealId) =>
       this.expiry.cancel(tx, dealId, 'CANCEL_ABANDONED'),
     );

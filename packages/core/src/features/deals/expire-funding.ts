@@ -13,7 +13,7 @@ export class ExpireFunding {
   ) {}
 
   /** @returns how many deals were canceled */
-  async run(): Promise<number> {
+  async execute(): Promise<number> {
     return this.sweep.each(await this.due.fundingExpired(), (tx, dealId) =>
       this.expiry.cancel(tx, dealId, 'EXPIRE_FUNDING'),
     );

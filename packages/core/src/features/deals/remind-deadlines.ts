@@ -32,7 +32,7 @@ export class RemindDeadlines {
   ) {}
 
   /** @returns how many reminders went out */
-  async run(): Promise<number> {
+  async execute(): Promise<number> {
     return (
       (await this.remind('FUNDING_DUE_SOON', await this.due.fundingDueSoon())) +
       (await this.remind('DEAL_DUE_SOON', await this.due.workDueSoon())) +
