@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import errors from '../../messages/ru/errors.json';
+import errors from '../../messages/ru/errors.json' with { type: 'json' };
 import { errorKey as pick, needsSupportCode, nextStep, type ErrorKey } from './error-text';
 
 const has = (key: ErrorKey) => {

@@ -73,7 +73,7 @@ export async function AppShell({ viewer, children }: { viewer: Member; children:
       </aside>
 
       <div className="flex min-h-dvh min-w-0 flex-col">
-        <header className="mobile-chrome sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-bg px-4 lg:hidden">
+        <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-bg px-4 lg:hidden">
           {logo}
           <div className="flex items-center">
             <ThemeToggle label={tCommon('theme.label')} />
@@ -87,7 +87,7 @@ export async function AppShell({ viewer, children }: { viewer: Member; children:
 
       <nav
         aria-label={t('main')}
-        className="mobile-chrome fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] lg:hidden"
+        className="tab-bar fixed inset-x-0 bottom-0 z-20 border-t border-line bg-bg pb-[env(safe-area-inset-bottom)] lg:hidden"
       >
         <ul className="flex">
           {items.filter((item) => item.inBar).map((item) => link(item, BAR_LINK, 22))}

@@ -1,0 +1,53 @@
+import { BadgeCheck } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { Creator } from '@/lib/api/types';
+import { formatMoney } from '@/lib/format/money';
+import { Chip } from '@/ui/chip';
+import { Tile } from '@/ui/tile';
+import { PlatformIcon } from '@/features/jobs/platform-icon';
+import { Rating } from './rating';
+
+/** A creator in a catalogue: a frame of the work first, then name, price, mark. */
+export function CreatorCard({ creator }: { creator: Creator }) {
+  const t = useTranslations('profiles');
+  const tEnums = useTranslations('enums');
+  const [work] = creator.portfolio;
+  const platform = work?.platform ?? creator.platforms[0];
+  return (
+    <article className="group relative flex flex-col">
+      <Tile
+        seed={creator.id}
+        niche={creator.niches[0] ?? 'OTHER'}
+        cover={work?.thumbnailUrl}
+        badge={platform && <Chip icon={<PlatformIcon platform={platform} />}>{tEnums(`platform.${platform}`)}</Chip>}
+        className="transition-opacity group-hover:opacity-92"
+      />
+      <h3 className="mt-3 flex items-center gap-1.5 text-16 font-semibold">
+        <Link
+          href={`/creators/${creator.id}`}
+          className="truncate outline-none after:absolute after:-inset-1 after:rounded-card group-has-focus-visible:after:outline-2 group-has-focus-visible:after:outline-ring"
+        >
+          {creator.displayName}
+        </Link>
+        {creator.verificationStatus === 'VERIFIED' && (
+          <BadgeCheck role="img" aria-label={t('verified')} size={16} className="shrink-0 text-money" />
+        )}
+      </h3>
+      <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-13 text-ink-2">
+        <Rating value={creator.rating} />
+        {creator.city && (
+          <>
+            <span aria-hidden>·</span>
+            <span className="truncate">{creator.city}</span>
+          </>
+        )}
+      </p>
+      <p className="mt-1 font-medium tabular">
+        {creator.pricePerVideoMinor === null
+          ? t('priceUnknown')
+          : t('from', { price: formatMoney(creator.pricePerVideoMinor, creator.currency) })}
+      </p>
+    </article>
+  );
+}

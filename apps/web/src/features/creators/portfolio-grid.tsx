@@ -1,0 +1,39 @@
+import { ExternalLink } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { PlatformIcon } from '@/features/jobs/platform-icon';
+import type { Niche, PortfolioItem } from '@/lib/api/types';
+import { Chip } from '@/ui/chip';
+import { Tile } from '@/ui/tile';
+
+/** Works of a creator; each leads to the video where it was published. */
+export function PortfolioGrid({ items, niche }: { items: readonly PortfolioItem[]; niche: Niche }) {
+  const t = useTranslations('profiles');
+  const tCommon = useTranslations('common');
+  const tEnums = useTranslations('enums');
+  return (
+    <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+      {items.map((item) => (
+        <li key={item.id}>
+          <a
+            href={item.url}
+            target="_blank"
+            rel="noopener nofollow ugc"
+            aria-label={`${t('openWork', { title: item.title })}. ${tCommon('externalLink')}`}
+            className="group block rounded-card"
+          >
+            <Tile
+              seed={item.id}
+              niche={niche}
+              cover={item.thumbnailUrl}
+              badge={<Chip icon={<PlatformIcon platform={item.platform} />}>{tEnums(`platform.${item.platform}`)}</Chip>}
+            />
+            <span className="mt-2 flex items-start justify-between gap-2 font-medium group-hover:underline">
+              <span className="line-clamp-2">{item.title}</span>
+              <ExternalLink aria-hidden size={14} className="mt-0.5 shrink-0 text-ink-3" />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

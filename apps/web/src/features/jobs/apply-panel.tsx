@@ -1,0 +1,39 @@
+import { Lock } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { Job } from '@/lib/api/types';
+import type { Viewer } from '@/lib/session';
+import { LinkButton } from '@/ui/link-button';
+import { ApplyButton } from './apply-button';
+
+/** The one thing this visitor can do with the job: apply, sign in to apply, see his application, manage his own job. */
+export function ApplyPanel({ job, viewer }: { job: Job; viewer: Viewer | null }) {
+  const t = useTranslations('jobs');
+  if (!viewer) {
+    return (
+      <LinkButton href={`/login?next=${encodeURIComponent(`/jobs/${job.id}`)}`} size="lg" className="w-full">
+        {t('applyLogin')}
+      </LinkButton>
+    );
+  }
+  if (job.allowedActions.includes('apply')) return <ApplyButton jobId={job.id} currency={job.currency} budgetMinMinor={job.budgetMinMinor} budgetMaxMinor={job.budgetMaxMinor} label={t('applyButton')} />;
+  if (viewer.role === 'BRAND' && viewer.id === job.brand.id) {
+    return (
+      <LinkButton href={`/brand/jobs/${job.id}`} size="lg" className="w-full">
+        {t('openOwnJob')}
+      </LinkButton>
+    );
+  }
+  if (viewer.role === 'CREATOR') {
+    return (
+      <LinkButton href="/creator/applications" variant="secondary" size="lg" className="w-full">
+        {t('openApplications')}
+      </LinkButton>
+    );
+  }
+  return (
+    <p className="flex min-h-11 items-center gap-2 text-ink-2">
+      <Lock aria-hidden size={16} />
+      {t('applyOnlyCreators')}
+    </p>
+  );
+}
