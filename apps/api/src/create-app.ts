@@ -8,20 +8,25 @@ import type { Config } from '@dubl/core/platform/config';
 import { TransactionRunner } from '@dubl/core/platform/db';
 import { IdempotencyKeys } from '@dubl/core/platform/idempotency';
 import { LOGGER, type Logger } from '@dubl/core/platform/logging';
-import { REDIS } from '@dubl/core/platform/redis';
+import { REDIS, type Redis } from '@dubl/core/platform/redis';
 import { AppModule } from './app.module.js';
+import { Metrics } from './features/ops/metrics.js';
+import { serveQueueBoard } from './features/ops/queue-board.js';
 import { AccessGuard } from './http/access.guard.js';
 import { EnvelopeInterceptor } from './http/envelope.interceptor.js';
 import { ContractExceptionFilter } from './http/exception.filter.js';
 import { addHooks } from './http/hooks.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { MAX_BODY_BYTES, acceptJsonOnly } from './http/json-body.js';
+import { logRequests } from './http/request-log.js';
 import { NestLog } from './http/nest-log.js';
 import { answerClientError, answerRouterError } from './http/parser-errors.js';
 import { RateLimits } from './http/rate-limits.js';
 import { GLOBAL_PREFIX, OUTSIDE_PREFIX, RouteTable, routes } from './http/route-table.js';
 import { sessionCookie } from './http/session-cookie.js';
 import { RequestValidationPipe } from './http/validation.pipe.js';
+import { openApiDocument } from './openapi/document.js';
+import { OpenApiSource } from './openapi/source.js';
 
 /** The whole API, not yet listening; the process, the tests and the OpenAPI document all start from it. */
 export async function createApp(config: Config, root: DynamicModule = AppModule.forRoot(config)): Promise<NestFastifyApplication> {
@@ -52,19 +57,23 @@ function createAdapter(config: Config): FastifyAdapter {
 
 function useContract(app: NestFastifyApplication, config: Config): void {
   const logger = app.get<Logger>(LOGGER);
+  const redis = app.get<Redis>(REDIS);
+  const sessions = app.get(Sessions, { strict: false });
   const routeTable = new RouteTable(routes(app));
   const cookie = sessionCookie(config);
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   app.useLogger(new NestLog(logger));
   acceptJsonOnly(instance);
   addHooks(instance, {
-    config,
+    origin: config.publicUrl.origin,
+    appEnv: config.appEnv,
     routes: routeTable,
-    limits: new RateLimits(app.get(REDIS), config),
-    sessions: app.get(Sessions, { strict: false }),
+    limits: new RateLimits(redis, config),
+    sessions,
     cookie,
-    logger,
+    observers: [logRequests(logger), (request, reply) => app.get(Metrics, { strict: false }).observe(request, reply)],
   });
+  serveQueueBoard(instance, { config, redis, sessions, cookie });
   app.useGlobalGuards(new AccessGuard());
   app.useGlobalInterceptors(
     new IdempotencyInterceptor(app.get(TransactionRunner), app.get(IdempotencyKeys, { strict: false })),
@@ -72,4 +81,5 @@ function useContract(app: NestFastifyApplication, config: Config): void {
   );
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ContractExceptionFilter(routeTable, cookie, logger));
+  app.get(OpenApiSource, { strict: false }).use(() => openApiDocument(app));
 }

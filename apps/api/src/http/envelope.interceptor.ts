@@ -7,7 +7,7 @@ import { JSON_TYPE, successBody } from './answer.js';
 
 const DEADLINE_MS = 10 * SECOND;
 
-/** Makes the success envelope, already as text: what is stored for a replay is what was sent. */
+/** Makes the success envelope, already as text: what is stored for a replay is what was sent. Files go as they are. */
 export class EnvelopeInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
@@ -16,6 +16,7 @@ export class EnvelopeInterceptor implements NestInterceptor {
     return next.handle().pipe(
       timeout({ each: DEADLINE_MS, with: () => throwError(() => new AppError('TIMEOUT')) }),
       map((data: unknown) => {
+        if (data instanceof StreamableFile) return data;
         if (data instanceof StreamableFile) return data; // a download is its own answer
         void http.getResponse<FastifyReply>().header('content-type', JSON_TYPE);
         return successBody(data, state.context.requestId);

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sessions } from '@dubl/core/features/identity';
-import type { Config } from '@dubl/core/platform/config';
+import type { AppEnv } from '@dubl/core/platform/config';
 import { requestIdFrom, runInContext } from '@dubl/core/platform/context';
-import type { Logger } from '@dubl/core/platform/logging';
 import { REQUEST_ID_HEADER } from './answer.js';
 import { assertSameSite } from './csrf.js';
 import type { RateLimits } from './rate-limits.js';
@@ -12,17 +11,22 @@ import type { SessionCookie } from './session-cookie.js';
 import { authenticate } from './session.hook.js';
 
 export interface HookParts {
-  config: Config;
+  /** The one origin whose pages may write. */
+  origin: string;
+  appEnv: AppEnv;
   routes: RouteTable;
   limits: RateLimits;
   sessions: Sessions;
   cookie: SessionCookie;
-  logger: Logger;
+  /** Told of each answer once it is sent. */
+  observers: Observer[];
 }
+
+export type Observer = (request: FastifyRequest, reply: FastifyReply) => void;
 
 /** Everything that happens before a body is read, in the order of the contract. */
 export function addHooks(instance: FastifyInstance, parts: HookParts): void {
-  const headers = securityHeaders(parts.config.appEnv);
+  const headers = securityHeaders(parts.appEnv);
 
   instance.decorateRequest('state');
   instance.addHook('onRequest', (request, reply, done) => {
@@ -37,7 +41,7 @@ export function addHooks(instance: FastifyInstance, parts: HookParts): void {
   // Reading the body leaves the context behind: its events belong to the socket.
   instance.addHook('preValidation', (request, _reply, done) => runInContext(request.state.context, done));
   instance.addHook('onResponse', (request, reply, done) => {
-    logRequest(parts.logger, request, reply);
+    parts.observers.forEach((observe) => observe(request, reply));
     done();
   });
 }
@@ -49,21 +53,5 @@ async function admit(request: FastifyRequest, reply: FastifyReply, parts: HookPa
   await authenticate(request, reply, parts.sessions, parts.cookie);
   const { user } = request.state;
   if (user) await parts.limits.passUser(rateClass, user.id);
-  assertSameSite(request, parts.config.publicUrl.origin);
-}
-
-/** The pattern of the route, never the address as sent: that may hold anything. */
-function logRequest(logger: Logger, request: FastifyRequest, reply: FastifyReply): void {
-  const { context, route, startedAt, errorCode } = request.state;
-  logger.info(
-    {
-      ...context,
-      method: request.method,
-      route: route?.path ?? 'unknown',
-      status: reply.statusCode,
-      durationMs: Math.round(performance.now() - startedAt),
-      ...(errorCode && { code: errorCode }),
-    },
-    'request',
-  );
+  assertSameSite(request, parts.origin);
 }

@@ -80,7 +80,8 @@ function pathOf(controller: Type<object>, handler: object): string {
 /** Keys of this metadata are `<kind>:<position>`. */
 function takesBody(controller: Type<object>, name: string): boolean {
   const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, unknown>;
-  return Object.keys(parameters).some((key) => key.startsWith(`${RouteParamtypes.BODY}:`));
+  const kinds = [RouteParamtypes.BODY, RouteParamtypes.RAW_BODY].map(String);
+  return Object.keys(parameters).some((key) => kinds.includes(key.split(':')[0] ?? ''));
 }
 
 /** Finds routes by method and registered path, and the methods that a concrete path knows. */

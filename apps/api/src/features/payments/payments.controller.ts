@@ -1,6 +1,5 @@
-import { Body, Controller, Param, Post, Req } from '@nestjs/common';
-import type { RawBodyRequest } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Body, Controller, Headers, Param, Post, RawBody } from '@nestjs/common';
 import { ChooseSandboxOutcome, ReceiveWebhook } from '@dubl/core/features/payments';
 import type { SessionUser } from '@dubl/core/features/identity';
 import { Answers, CurrentUser, Public, Roles, UuidParam } from '../../http/index.js';
@@ -17,8 +16,8 @@ export class PaymentsController {
   @Post('webhooks/:provider')
   @Public({ session: false })
   @Answers(null, { errors: ['FORBIDDEN', 'NOT_FOUND'] })
-  async webhook(@Param('provider') provider: string, @Req() request: RawBodyRequest<FastifyRequest>) {
-    await this.receiveWebhook.execute(provider, request.headers, request.rawBody?.toString() ?? '');
+  async webhook(@Param('provider') provider: string, @Headers() headers: IncomingHttpHeaders, @RawBody() body?: Buffer) {
+    await this.receiveWebhook.execute(provider, headers, body?.toString() ?? '');
     return {};
   }
 

@@ -1,0 +1,55 @@
+import { createBullBoard } from '@bull-board/api';
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
+import { FastifyAdapter } from '@bull-board/fastify';
+import { Queue } from 'bullmq';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Sessions } from '@dubl/core/features/identity';
+import type { Config } from '@dubl/core/platform/config';
+import { AppError } from '@dubl/core/platform/errors';
+import { EVENTS_QUEUE } from '@dubl/core/platform/queue';
+import type { Redis } from '@dubl/core/platform/redis';
+import { sendFailure } from '../../http/answer.js';
+import { readSessionToken, type SessionCookie } from '../../http/session-cookie.js';
+
+const PATH = '/ops/queues';
+/** Bull board's pages carry inline styles and a script of configuration. */
+const PAGE_POLICY =
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+export interface QueueBoardParts {
+  config: Pick<Config, 'queuePrefix'>;
+  redis: Redis;
+  sessions: Sessions;
+  cookie: SessionCookie;
+}
+
+/** Queues to look at, for admins; nothing can be changed there: the outbox decides what runs again. */
+export function serveQueueBoard(instance: FastifyInstance, parts: QueueBoardParts): void {
+  const queue = new Queue(EVENTS_QUEUE, { connection: parts.redis, prefix: parts.config.queuePrefix });
+  queue.on('error', () => undefined); // Redis may be away at any time; each command rejects by itself
+  const adapter = new FastifyAdapter().setBasePath(PATH);
+  createBullBoard({ queues: [new BullMQAdapter(queue, { readOnlyMode: true })], serverAdapter: adapter });
+  void instance.register(async (scope) => {
+    scope.addHook('onRequest', async (request, reply) => {
+      const refusal = await refusalFor(request, parts);
+      if (refusal) return refuse(request, reply, refusal);
+      void reply.header('content-security-policy', PAGE_POLICY);
+    });
+    await scope.register(adapter.registerPlugin(), { prefix: PATH });
+  });
+}
+
+async function refusalFor(request: FastifyRequest, { sessions, cookie }: QueueBoardParts): Promise<AppError | undefined> {
+  const token = readSessionToken(request, cookie);
+  if (token === undefined) return new AppError('UNAUTHORIZED');
+  const user = await sessions.authenticate(token);
+  if (!user) return new AppError('STALE_SESSION');
+  return user.role === 'ADMIN' && user.status === 'ACTIVE' ? undefined : new AppError('FORBIDDEN');
+}
+
+/** Sent from here: an error thrown would reach Bull board's own handler, which does not know the contract. */
+function refuse(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
+  request.state.errorCode = error.code;
+  sendFailure(reply, error, request.state.context.requestId);
+  return reply;
+}
