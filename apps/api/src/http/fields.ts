@@ -123,9 +123,9 @@ export function ListField(options: FieldOptions & Omit<ListOptions, 'each'> & { 
 
 export function NestedField(of: () => Type<object>, options: FieldOptions & ListOptions = {}): PropertyDecorator {
   const { each = false } = options;
-  // IsObject, because ValidateNested lets null stand in a list.
+  // IsObject, because ValidateNested lets null stand in a list. Swagger knows a lazy type by its name: `type`.
   const rules = [...listRules(options), IsObject({ each }), ValidateNested({ each }), InstanceOf(of)];
-  return field(options, 'text', { type: of, isArray: each, ...listSchema(options) }, ...rules);
+  return field(options, 'text', { type: () => of(), isArray: each, ...listSchema(options) }, ...rules);
 }
 
 /** A JSON object of any shape, for answers alone (a frozen brief, rows of an audit). */

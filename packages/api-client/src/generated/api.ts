@@ -644,6 +644,19 @@ export interface components {
              */
             priceMinor: number;
         };
+        AccountDto: {
+            /** @example Чайная лавка */
+            displayName: string;
+            /**
+             * Format: email
+             * @example brand@example.com
+             */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            status: components["schemas"]["UserStatus"];
+        };
         /**
          * @description Whose move it is; null once the deal has ended
          * @enum {string}
@@ -687,7 +700,7 @@ export interface components {
             methodMask: string;
             /** @description The owner is blocked: look twice */
             needsReview: boolean;
-            owner: components["schemas"];
+            owner: components["schemas"]["PayoutOwnerDto"];
             /** @description Payouts paid to this owner before */
             paidBeforeCount: number;
             rejectReason: string | null;
@@ -747,16 +760,38 @@ export interface components {
             /** @example мокрый снег у причала */
             newPassword: string;
         };
+        ChangeRequestDto: {
+            /** @example description */
+            briefItem: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 1 */
+            round: number;
+            /** @example Покажите упаковку крупнее */
+            text: string;
+            /** @example 14 */
+            timecodeSec: number | null;
+        };
+        ConversationDealDto: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["DealStatus"];
+        };
         ConversationDto: {
-            brand: components["schemas"];
-            creator: components["schemas"];
+            brand: components["schemas"]["ConversationPartyDto"];
+            creator: components["schemas"]["ConversationPartyDto"];
             /** @description The pair's latest deal on this job */
-            deal: components["schemas"] | null;
+            deal: components["schemas"]["ConversationDealDto"] | null;
             /** Format: uuid */
             id: string;
             isArchived: boolean;
-            job: components["schemas"];
-            lastMessage: components["schemas"] | null;
+            job: components["schemas"]["ConversationJobDto"];
+            lastMessage: components["schemas"]["MessageDto"] | null;
             /**
              * Format: date-time
              * @example 2026-11-23T09:00:00.000Z
@@ -773,10 +808,22 @@ export interface components {
              */
             unreadCount: number;
         };
+        ConversationJobDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Обзор зелёного чая */
+            title: string;
+        };
         ConversationPage: {
             items: components["schemas"]["ConversationDto"][];
             /** @description Opaque; null on the last page */
             nextCursor: string | null;
+        };
+        ConversationPartyDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Чайная лавка */
+            name: string;
         };
         /** @enum {string} */
         Currency: "RUB" | "KZT" | "BYN" | "UAH" | "USD" | "EUR";
@@ -793,7 +840,7 @@ export interface components {
         DealDto: {
             /** @description What the caller may do now */
             allowedActions: components["schemas"]["DealAction"][];
-            brand: components["schemas"];
+            brand: components["schemas"]["PartyDto"];
             /** @description The brief as it was at acceptance; later edits of the job never change it */
             brief: {
                 [key: string]: unknown;
@@ -826,7 +873,7 @@ export interface components {
              * @example 2026-11-23T09:00:00.000Z
              */
             createdAt: string;
-            creator: components["schemas"];
+            creator: components["schemas"]["PartyDto"];
             currency: components["schemas"]["Currency"];
             /**
              * Format: date-time
@@ -838,7 +885,7 @@ export interface components {
              * @example 2026-11-23T09:00:00.000Z
              */
             dueAt: string | null;
-            escrow: components["schemas"];
+            escrow: components["schemas"]["EscrowDto"];
             /**
              * Format: int64
              * @example 225000
@@ -851,7 +898,7 @@ export interface components {
             fundingDueAt: string;
             /** Format: uuid */
             id: string;
-            job: components["schemas"];
+            job: components["schemas"]["DealJobDto"];
             /**
              * Format: int64
              * @description What the creator gets: the price less the commission
@@ -891,11 +938,17 @@ export interface components {
             startedAt: string | null;
             status: components["schemas"]["DealStatus"];
             /** @description Newest first */
-            submissions: components["schemas"][];
+            submissions: components["schemas"]["SubmissionDto"][];
             /** @example Обзор зелёного чая */
             title: string;
             /** @example 5 */
             workDays: number;
+        };
+        DealJobDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Обзор зелёного чая */
+            title: string;
         };
         /** @enum {string} */
         DealSide: "BRAND" | "CREATOR";
@@ -904,7 +957,7 @@ export interface components {
         DealSummaryDto: {
             /** @description What the caller may do now */
             allowedActions: components["schemas"]["DealAction"][];
-            brand: components["schemas"];
+            brand: components["schemas"]["PartyDto"];
             /**
              * Format: date-time
              * @example 2026-11-23T09:00:00.000Z
@@ -927,7 +980,7 @@ export interface components {
              * @example 2026-11-23T09:00:00.000Z
              */
             createdAt: string;
-            creator: components["schemas"];
+            creator: components["schemas"]["PartyDto"];
             currency: components["schemas"]["Currency"];
             /**
              * Format: date-time
@@ -939,7 +992,7 @@ export interface components {
              * @example 2026-11-23T09:00:00.000Z
              */
             dueAt: string | null;
-            escrow: components["schemas"];
+            escrow: components["schemas"]["EscrowDto"];
             /**
              * Format: int64
              * @example 225000
@@ -952,7 +1005,7 @@ export interface components {
             fundingDueAt: string;
             /** Format: uuid */
             id: string;
-            job: components["schemas"];
+            job: components["schemas"]["DealJobDto"];
             /**
              * Format: int64
              * @description What the creator gets: the price less the commission
@@ -1038,6 +1091,28 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        EscrowDto: {
+            /**
+             * Format: int64
+             * @example 1500000
+             */
+            amountMinor: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            fundedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            settledAt: string | null;
+            status: components["schemas"]["EscrowStatus"];
+        };
+        /** @enum {string} */
+        EscrowStatus: "UNFUNDED" | "FUNDED" | "RELEASED" | "REFUNDED" | "SPLIT";
         Failure: {
             error: {
                 code: components["schemas"]["ErrorCode"];
@@ -1106,6 +1181,12 @@ export interface components {
             /** @description Opaque; null on the last page */
             nextCursor: string | null;
         };
+        PartyDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Чайная лавка */
+            name: string;
+        };
         PayoutDto: {
             /**
              * @description What this caller may do now
@@ -1146,6 +1227,18 @@ export interface components {
         };
         /** @enum {string} */
         PayoutMethodKind: "SBP" | "CARD" | "BANK";
+        PayoutOwnerDto: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            memberSince: string;
+            role: string;
+            status: string;
+        };
         PayoutPage: {
             items: components["schemas"]["PayoutDto"][];
             /** @description Opaque; null on the last page */
@@ -1210,6 +1303,8 @@ export interface components {
             currency: components["schemas"]["Currency"];
             method: components["schemas"]["SbpMethodDto"] | components["schemas"]["CardMethodDto"] | components["schemas"]["BankMethodDto"];
         };
+        /** @enum {string} */
+        Role: "CREATOR" | "BRAND" | "ADMIN";
         /**
          * @description `details.rule` of INVARIANT_VIOLATION
          * @enum {string}
@@ -1236,14 +1331,7 @@ export interface components {
             /** @example Здравствуйте! Когда отправите посылку? */
             text: string;
         };
-        SessionListDto: {
-            items: components["schemas"][];
-        };
-        SignedInDto: {
-            user: components["schemas"];
-        };
-        SubmissionDto: {
-            changeRequests: components["schemas"][];
+        SessionDto: {
             /**
              * Format: date-time
              * @example 2026-11-23T09:00:00.000Z
@@ -1251,23 +1339,106 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
-            items: components["schemas"][];
+            /** @example 203.0.113.7 */
+            ip: string;
+            /** @description The session that asks */
+            isCurrent: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            lastSeenAt: string;
+            /** @example Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0 */
+            userAgent: string;
+        };
+        SessionListDto: {
+            items: components["schemas"]["SessionDto"][];
+        };
+        SignedInDto: {
+            user: components["schemas"]["AccountDto"];
+        };
+        SubmissionDto: {
+            changeRequests: components["schemas"]["ChangeRequestDto"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["SubmissionItemDto"][];
             /** @example Первая версия */
             note: string;
             status: components["schemas"]["SubmissionStatus"];
             /** @example 1 */
             version: number;
         };
+        SubmissionItemDto: {
+            type: components["schemas"]["SubmissionItemType"];
+            /**
+             * Format: uri
+             * @example https://disk.yandex.ru/i/example
+             */
+            url: string;
+        };
+        /** @enum {string} */
+        SubmissionItemType: "FINAL_VIDEO" | "RAW_FILES" | "PROJECT_FILE" | "OTHER";
         /** @enum {string} */
         SubmissionStatus: "SUBMITTED" | "CHANGES_REQUESTED" | "APPROVED" | "CLOSED";
         SubmitWorkDto: {
             /** @description At least one FINAL_VIDEO */
-            items: components["schemas"][];
+            items: components["schemas"]["SubmissionItemDto"][];
             /** @example Первая версия */
             note?: string;
         };
         TimelineDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["TransitionDto"][];
+        };
+        TransitionDto: {
+            action: components["schemas"]["DealAction"];
+            actorRole: components["schemas"]["ActorRole"];
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Version, round or reason, where there is one */
+            details: {
+                [key: string]: unknown;
+            };
+            fromStatus: components["schemas"]["DealStatus"] | null;
+            /** Format: uuid */
+            id: string;
+            toStatus: components["schemas"]["DealStatus"];
+        };
+        /** @enum {string} */
+        UserStatus: "ACTIVE" | "BLOCKED" | "DELETED";
+        WalletDto: {
+            /**
+             * Format: int64
+             * @description May be spent or taken out now
+             * @example 1500000
+             */
+            availableMinor: number;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description What funded deals will bring this creator, less commission
+             * @example 1500000
+             */
+            expectedMinor: number;
+            /**
+             * Format: int64
+             * @description Set aside for a payout that has not ended
+             * @example 1500000
+             */
+            payoutPendingMinor: number;
+            /**
+             * Format: int64
+             * @description A brand's money in open escrows
+             * @example 1500000
+             */
+            reservedMinor: number;
         };
         WalletEntryDto: {
             /**
@@ -1306,7 +1477,7 @@ export interface components {
             nextCursor: string | null;
         };
         WalletsDto: {
-            wallets: components["schemas"][];
+            wallets: components["schemas"]["WalletDto"][];
         };
     };
     responses: {
