@@ -1,6 +1,7 @@
 import admin from '../../messages/ru/admin.json';
 import applications from '../../messages/ru/applications.json';
 import auth from '../../messages/ru/auth.json';
+import brandApplications from '../../messages/ru/brand-applications.json';
 import brandJobs from '../../messages/ru/brand-jobs.json';
 import common from '../../messages/ru/common.json';
 import dashboard from '../../messages/ru/dashboard.json';
@@ -8,6 +9,7 @@ import deals from '../../messages/ru/deals.json';
 import enums from '../../messages/ru/enums.json';
 import errors from '../../messages/ru/errors.json';
 import help from '../../messages/ru/help.json';
+import jobEditor from '../../messages/ru/job-editor.json';
 import jobs from '../../messages/ru/jobs.json';
 import landing from '../../messages/ru/landing.json';
 import messages_ from '../../messages/ru/messages.json';
@@ -24,6 +26,7 @@ export const messages = {
   admin,
   applications,
   auth,
+  brandApplications,
   brandJobs,
   common,
   dashboard,
@@ -31,6 +34,7 @@ export const messages = {
   enums,
   errors,
   help,
+  jobEditor,
   jobs,
   landing,
   messages: messages_,
