@@ -1,15 +1,10 @@
-import { NestFactory } from '@nestjs/core';
-import { Module } from '@nestjs/common';
 import { PaymentsModule, RECONCILIATION_CHECKS, Reconciliation, type Difference } from '@dubl/core/features/payments';
 import { loadConfigOrExit } from '@dubl/core/platform/config';
-import { PlatformModule } from '@dubl/core/platform/module';
+import { PlatformModule, createContext } from '@dubl/core/platform/module';
 
 // npm run ledger:check: every reconciliation; one line a difference, exit 1 when there is one.
 
-@Module({ imports: [PlatformModule.forRoot(loadConfigOrExit(), 'ledger-check'), PaymentsModule] })
-class LedgerCheckModule {}
-
-const app = await NestFactory.createApplicationContext(LedgerCheckModule, { logger: ['error', 'warn'] });
+const app = await createContext(PlatformModule.forRoot(loadConfigOrExit(), 'ledger-check'), [PaymentsModule]);
 const differences = await app.get(Reconciliation).differences();
 differences.forEach((difference) => console.log(describe(difference)));
 console.log(`${Object.keys(RECONCILIATION_CHECKS).length} checks, ${differences.length} differences`);

@@ -3,3 +3,4 @@ export { createTestConfig } from './test-config.js';
 export { createTestContext, type TestContext } from './test-context.js';
 export { eventually } from './eventually.js';
 export { giveMoney } from './give-money.js';
+export { FINAL_VIDEO, Market, type BuiltDeal } from './builders.js';

@@ -1,9 +1,7 @@
 import type { ModuleMetadata, Type } from '@nestjs/common';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '../platform/config/index.js';
-import { PlatformModule } from '../platform/module/index.js';
+import { PlatformModule, createContext } from '../platform/module/index.js';
 import { createTestConfig } from './test-config.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -23,10 +21,7 @@ export async function createTestContext(
   const database = await createTestDatabase();
   const config = createTestConfig(database, overrides);
 
-  @Module({ imports: [PlatformModule.forRoot(config, 'test'), ...imports] })
-  class TestModule {}
-
-  const app = await NestFactory.createApplicationContext(TestModule, { logger: ['error'], abortOnError: false });
+  const app = await createContext(PlatformModule.forRoot(config, 'test'), imports);
   return {
     app,
     config,

@@ -1,4 +1,13 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Module,
+  type DynamicModule,
+  type INestApplicationContext,
+  type ModuleMetadata,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { Clock } from '../clock/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { LongPool, Pool, Prisma, TransactionRunner, createLongPool, createPool } from '../db/index.js';
@@ -41,4 +50,13 @@ export class PlatformModule implements OnApplicationShutdown {
     this.redis.disconnect();
     await Promise.all([this.pool.end(), this.longPool.end()]);
   }
+}
+
+/** Features on the platform without a server: for commands, the seed, benches and tests. */
+export function createContext(
+  platform: DynamicModule,
+  imports: NonNullable<ModuleMetadata['imports']>,
+): Promise<INestApplicationContext> {
+  const root: DynamicModule = { module: class ContextModule {}, imports: [platform, ...imports] };
+  return NestFactory.createApplicationContext(root, { logger: ['error', 'warn'], abortOnError: false });
 }
