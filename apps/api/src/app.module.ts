@@ -6,9 +6,25 @@ import { OpsModule } from './features/ops/ops.module.js';
 import { PaymentsApiModule } from './features/payments/payments.api.module.js';
 import { ConversationsApiModule } from './features/conversations/conversations.api.module.js';
 import { DealsApiModule } from './features/deals/deals.api.module.js';
+import { AdminJobsApiModule } from './features/admin-jobs/admin-jobs.api.module.js';
+import { AdminOverviewApiModule } from './features/admin-overview/admin-overview.api.module.js';
+import { ApplicationsApiModule } from './features/applications/applications.api.module.js';
+import { JobsApiModule } from './features/jobs/jobs.api.module.js';
+import { ProfilesApiModule } from './features/profiles/profiles.api.module.js';
 import { HttpModule } from './http/http.module.js';
 
-const features = [OpsModule, IdentityApiModule, PaymentsApiModule, ConversationsApiModule, DealsApiModule];
+const features = [
+  OpsModule,
+  IdentityApiModule,
+  PaymentsApiModule,
+  ConversationsApiModule,
+  DealsApiModule,
+  ProfilesApiModule,
+  JobsApiModule,
+  ApplicationsApiModule,
+  AdminJobsApiModule,
+  AdminOverviewApiModule,
+];
 
 @Module({})
 export class AppModule {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma, emptySql, joinSql, sql, type Currency, type Niche, type Platform, type RightsPackage, type Sql } from '../../platform/db/index.js';
+import { validationError } from '../../platform/errors/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import { decodeCursor, isUuid, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
 import { JobViews, jobSelect, type JobView, type Viewer } from './job-views.queries.js';
@@ -53,7 +54,9 @@ export class JobFeedQueries {
     private readonly views: JobViews,
   ) {}
 
+  /** @throws VALIDATION_ERROR on `currency` where money is compared without one */
   async list(filter: FeedFilter, page: PageRequest, viewer: Viewer): Promise<Page<JobView>> {
+    if (comparesMoney(filter) && !filter.currency) throw validationError({ currency: ['isDefined'] });
     const keys = await this.prisma.$queryRaw<{ id: string; publishedAt: Date; order: bigint | number }[]>(feedQuery(filter, page));
     const { items: ids, nextCursor } = toPage(keys, page.limit, keyOf, (row) => row.id);
     const rows = await this.prisma.job.findMany({ where: { id: { in: ids } }, select: jobSelect });
@@ -80,8 +83,8 @@ export function feedQuery(filter: FeedFilter, { limit, cursor }: PageRequest): S
   const by = sort === 'new' ? emptySql : sql`${order} DESC,`;
   const columns = sql`id, published_at AS "publishedAt", ${order} AS "order"`;
   const tail = sql`${after} ORDER BY ${by} published_at DESC, id DESC LIMIT ${limit + 1}`;
-  if (filter.q === undefined) return sql`SELECT ${columns} FROM job WHERE ${conditions(filter, sort)} ${tail}`;
-  return sql`SELECT ${columns} FROM (${newestMatches(filter, sort)}) AS match WHERE true ${tail}`;
+  if (filter.q === undefined) return sql`SELECT ${columns} FROM job WHERE ${conditions(filter)} ${tail}`;
+  return sql`SELECT ${columns} FROM (${newestMatches(filter)}) AS match WHERE true ${tail}`;
 }
 
 function continuation(sort: FeedSort | 'relevance', [order, publishedAt, id]: Key): Sql {
@@ -95,24 +98,27 @@ function continuation(sort: FeedSort | 'relevance', [order, publishedAt, id]: Ke
  * Ranked by the title alone: a description matches or does not, and building its vector again for each of
  * a thousand rows would cost more than all the rest.
  */
-function newestMatches(filter: FeedFilter, sort: FeedSort | 'relevance'): Sql {
+function newestMatches(filter: FeedFilter): Sql {
   const query = sql`search_query(${filter.q})`;
   return sql`SELECT id, published_at, budget_max_minor, deadline_type,
       ts_rank(search_vector(title, ''), ${query})::float8 AS rank
-    FROM job WHERE ${conditions(filter, sort)} AND search_vector(title, description) @@ ${query}
+    FROM job WHERE ${conditions(filter)} AND search_vector(title, description) @@ ${query}
     ORDER BY published_at DESC, id DESC LIMIT ${SEARCH_DEPTH}`;
 }
 
-function conditions(filter: FeedFilter, sort: FeedSort | 'relevance'): Sql {
+const comparesMoney = ({ sort, minBudget, maxBudget }: FeedFilter): boolean =>
+  sort === 'budget' || minBudget !== undefined || maxBudget !== undefined;
+
+function conditions(filter: FeedFilter): Sql {
   const { currency, minBudget, maxBudget, formats } = filter;
-  const isMoneyOrder = sort === 'budget' || minBudget !== undefined || maxBudget !== undefined;
+  const byMoney = comparesMoney(filter);
   const facets = facetsOf(filter);
   // A plain comparison leads the index on budgets; without money in play the facet is the better way in.
-  if (currency && !isMoneyOrder) facets.push(`currency:${currency}`);
+  if (currency && !byMoney) facets.push(`currency:${currency}`);
   return joinSql(
     [
       IN_FEED,
-      ...(currency && isMoneyOrder ? [sql`currency = ${currency}::currency`] : []),
+      ...(currency && byMoney ? [sql`currency = ${currency}::currency`] : []),
       ...(minBudget === undefined ? [] : [sql`budget_max_minor >= ${minBudget}`]),
       ...(maxBudget === undefined ? [] : [sql`budget_max_minor <= ${maxBudget}`]),
       ...(facets.length > 0 ? [sql`${FACETS} @> ${facets}::text[]`] : []),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { Prisma, emptySql, joinSql, sql, type Currency, type Niche, type Platform, type Sql } from '../../platform/db/index.js';
+import { validationError } from '../../platform/errors/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import { decodeCursor, isUuid, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
 import { creatorSelect, toCreatorView, type CreatorView } from './creator-profile.queries.js';
@@ -67,7 +68,9 @@ export class CreatorCatalogueQueries {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws VALIDATION_ERROR on `currency` where prices are compared without one */
   async list(filter: CatalogueFilter, page: PageRequest): Promise<Page<CreatorView>> {
+    if (comparesPrices(filter) && !filter.currency) throw validationError({ currency: ['isDefined'] });
     const now = this.clock.now();
     const keys = await this.prisma.$queryRaw<{ id: string; first: number | bigint; second: number }[]>(catalogueQuery(filter, page, now));
     const keyOf = (row: (typeof keys)[number]): Key => [Number(row.first), row.second, row.id];
@@ -91,14 +94,17 @@ export function catalogueQuery(filter: CatalogueFilter, { limit, cursor }: PageR
     ORDER BY ${order.orderBy} LIMIT ${limit + 1}`;
 }
 
+const comparesPrices = ({ sort, minPrice, maxPrice }: CatalogueFilter): boolean =>
+  sort === 'price' || minPrice !== undefined || maxPrice !== undefined;
+
 function conditions(filter: CatalogueFilter, now: Date): Sql[] {
   const { currency, minPrice, maxPrice, available, q } = filter;
-  const isMoneyOrder = filter.sort === 'price' || minPrice !== undefined || maxPrice !== undefined;
+  const byPrice = comparesPrices(filter);
   const facets = facetsOf(filter);
   // A plain comparison leads the index on prices; without money in play the facet is the better way in.
-  if (currency && !isMoneyOrder) facets.push(`currency:${currency}`);
+  if (currency && !byPrice) facets.push(`currency:${currency}`);
   return [
-    ...(currency && isMoneyOrder ? [sql`currency = ${currency}::currency AND price_per_video_minor IS NOT NULL`] : []),
+    ...(currency && byPrice ? [sql`currency = ${currency}::currency AND price_per_video_minor IS NOT NULL`] : []),
     ...(minPrice === undefined ? [] : [sql`price_per_video_minor >= ${minPrice}`]),
     ...(maxPrice === undefined ? [] : [sql`price_per_video_minor <= ${maxPrice}`]),
     ...(facets.length > 0 ? [sql`${FACETS} @> ${facets}::text[]`] : []),

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { JobsModule } from '@dubl/core/features/jobs';
+import { BrandJobsController } from './brand-jobs.controller.js';
+import { JobFeedController } from './job-feed.controller.js';
+import { JobTransitionsController } from './job-transitions.controller.js';
+import { JobsController } from './jobs.controller.js';
+
+@Module({
+  imports: [JobsModule],
+  controllers: [JobFeedController, JobsController, JobTransitionsController, BrandJobsController],
+})
+export class JobsApiModule {}
