@@ -27,8 +27,8 @@ export function createGateway({ apiUrl, webUrl, websockets = false }) {
 
   // Whatever method a client invents, the app behind decides what it is worth.
   const methods = http.METHODS.filter((method) => method !== 'CONNECT');
-  for (const method of methods)
-    gateway.addHttpMethod(method, { hasBody: !['GET', 'HEAD', 'TRACE'].includes(method) });
+  const added = methods.filter((method) => !gateway.supportedMethods.includes(method));
+  for (const method of added) gateway.addHttpMethod(method, { hasBody: true });
 
   const shared = {
     httpMethods: methods,

@@ -6,11 +6,11 @@ import { inLocal, inRoot, root } from './repository.mjs';
 
 const stampFile = inRoot('node_modules/.installed'); // goes with node_modules when someone deletes that
 
-/** npm is all that is needed: npx brings the pinned pnpm. */
+/** npm is all that is needed: npx brings the pinned pnpm (`--prefer-offline`: once brought, it is not asked for again). */
 export async function pnpm(processes, args, options = {}) {
   const { packageManager } = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8'));
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  await processes.run(`pnpm ${args.join(' ')}`, npx, ['-y', packageManager, ...args], {
+  await processes.run(`pnpm ${args.join(' ')}`, npx, ['--yes', '--prefer-offline', packageManager, ...args], {
     env: childEnvironment(),
     ...options,
   });

@@ -23,10 +23,15 @@ export function assertNodeCanRunTools() {
   }
 }
 
-/** Environment for children: Node 24 and local binaries first, npm's own variables left out. */
+/** Environment for children: Node 24 and local binaries first, what npm tells its scripts left out. */
 export function childEnvironment() {
-  // `npm_*` would be taken by the package manager below for its own settings.
-  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
+  // Settings (`npm_config_registry` …) stay; what describes the npm above us would mislead the one below.
+  const inherited = Object.entries(process.env).filter(
+    ([name]) =>
+      !/^npm_(package|lifecycle|command|execpath|node_execpath|config_(local_prefix|user_agent|noproxy))/.test(
+        name,
+      ),
+  );
   const directories = [inRoot('node_modules/.bin'), process.env.PATH];
   if (fs.existsSync(inRoot('node_modules'))) directories.unshift(path.dirname(node24()));
   return {

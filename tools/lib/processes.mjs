@@ -84,11 +84,25 @@ export function createProcesses() {
 
   /** A directory that goes when everything has been stopped, even if we are killed. */
   function removeAtEnd(directory) {
-    tell({ remove: directory });
+    tell({ remove: { path: directory, when: 'after' } });
     cleanUps.push(() => fs.rmSync(directory, { recursive: true, force: true }));
   }
 
-  return { start, run, stopOne, stopAll, killAll, removeAtEnd, isStopping: () => Boolean(stopping) };
+  /** A file that is true only while we live. */
+  function removeIfKilled(file) {
+    tell({ remove: { path: file, when: 'before' } });
+  }
+
+  return {
+    start,
+    run,
+    stopOne,
+    stopAll,
+    killAll,
+    removeAtEnd,
+    removeIfKilled,
+    isStopping: () => Boolean(stopping),
+  };
 }
 
 function openLog(file) {

@@ -3,18 +3,18 @@ import fs from 'node:fs';
 import { Problem } from './problem.mjs';
 import { inLocal } from './repository.mjs';
 
-const file = inLocal('run.json');
+export const runFile = inLocal('run.json');
 
 /** @param {{ url: string, apiUrl: string, webUrl: string, workerUrl: string, databaseUrl: string, redisUrl: string, pids: Record<string, number> }} run */
 export function writeRunFile(run) {
-  fs.writeFileSync(`${file}.new`, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });
-  fs.renameSync(`${file}.new`, file);
+  fs.writeFileSync(`${runFile}.new`, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });
+  fs.renameSync(`${runFile}.new`, runFile);
 }
 
 /** The running copy, or nothing; a file left by a crash counts as nothing. */
 export function findRun() {
-  if (!fs.existsSync(file)) return undefined;
-  const run = JSON.parse(fs.readFileSync(file, 'utf8'));
+  if (!fs.existsSync(runFile)) return undefined;
+  const run = JSON.parse(fs.readFileSync(runFile, 'utf8'));
   return isAlive(run.pids.start) ? run : undefined;
 }
 
@@ -27,7 +27,7 @@ export function getRun() {
 
 export function removeRunFile() {
   const run = findRun();
-  if (!run || run.pids.start === process.pid) fs.rmSync(file, { force: true });
+  if (!run || run.pids.start === process.pid) fs.rmSync(runFile, { force: true });
 }
 
 function isAlive(pid) {

@@ -1,7 +1,7 @@
 import { appEnvironment, chooseOrigins, startApps } from './apps.mjs';
 import { deployMigrations } from './prisma.mjs';
 import { inLocal, local } from './repository.mjs';
-import { writeRunFile } from './run-file.mjs';
+import { runFile, writeRunFile } from './run-file.mjs';
 import { localSecrets } from './secrets.mjs';
 import { seedIfEmpty } from './seed.mjs';
 import { startServices } from './services.mjs';
@@ -35,6 +35,7 @@ export async function startEverything(processes, { watch, leave }) {
     pids = await startApps(processes, { origins, env, logs, watch, onExit: stopOn });
   });
   const { url, apiUrl, webUrl, workerUrl } = origins;
+  processes.removeIfKilled(runFile);
   writeRunFile({
     url,
     apiUrl,

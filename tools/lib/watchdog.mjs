@@ -5,7 +5,7 @@ import readline from 'node:readline';
 import { stopInStages } from './stages.mjs';
 
 const running = new Map();
-const leftovers = new Set();
+const leftovers = { before: new Set(), after: new Set() };
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
@@ -13,10 +13,15 @@ readline.createInterface({ input: process.stdin }).on('line', (line) => {
   const { started, ended, remove } = JSON.parse(line);
   if (started) running.set(started.pid, started);
   if (ended) running.delete(ended);
-  if (remove) leftovers.add(remove);
+  if (remove) leftovers[remove.when].add(remove.path);
 });
 process.stdin.on('close', async () => {
+  removeAll(leftovers.before);
   await stopInStages([...running.values()]);
-  for (const path of leftovers) fs.rmSync(path, { recursive: true, force: true });
+  removeAll(leftovers.after);
   process.exit(0);
 });
+
+function removeAll(paths) {
+  for (const path of paths) fs.rmSync(path, { recursive: true, force: true });
+}
