@@ -51,8 +51,16 @@ export class Market {
       `INSERT INTO app_user (id, email, password_hash, role, display_name, created_at) VALUES ($1, $2, 'x', $3, 'Имя', now())`,
       [id, `${id}@example.com`, role],
     );
-    if (role === 'CREATOR') await pool.query(`INSERT INTO creator_profile (user_id, created_at, updated_at) VALUES ($1, now(), now())`, [id]);
-    if (role === 'BRAND') await pool.query(`INSERT INTO brand_profile (user_id, company_name, created_at, updated_at) VALUES ($1, 'Чайная лавка', now(), now())`, [id]);
+    if (role === 'CREATOR')
+      await pool.query(
+        `INSERT INTO creator_profile (user_id, created_at, updated_at) VALUES ($1, now(), now())`,
+        [id],
+      );
+    if (role === 'BRAND')
+      await pool.query(
+        `INSERT INTO brand_profile (user_id, company_name, created_at, updated_at) VALUES ($1, 'Чайная лавка', now(), now())`,
+        [id],
+      );
     return id;
   }
 
@@ -65,9 +73,17 @@ export class Market {
   }
 
   /** Of a new creator. */
-  async newApplication(jobId: string, priceMinor: Minor): Promise<{ applicationId: string; creatorId: string }> {
+  async newApplication(
+    jobId: string,
+    priceMinor: Minor,
+  ): Promise<{ applicationId: string; creatorId: string }> {
     const creatorId = await this.newUser('CREATOR');
-    const applicationId = await this.use(ApplyToJob).execute({ creatorId, jobId, priceMinor, message: 'Сниму за два дня' });
+    const applicationId = await this.use(ApplyToJob).execute({
+      creatorId,
+      jobId,
+      priceMinor,
+      message: 'Сниму за два дня',
+    });
     return { applicationId, creatorId };
   }
 
@@ -89,7 +105,10 @@ export class Market {
   }
 
   /** IN_REVIEW, with its first version */
-  async newDealInReview(fields: Partial<JobFields> = {}, priceMinor?: Minor): Promise<BuiltDeal & { submissionId: string }> {
+  async newDealInReview(
+    fields: Partial<JobFields> = {},
+    priceMinor?: Minor,
+  ): Promise<BuiltDeal & { submissionId: string }> {
     const deal = await this.newFundedDeal(fields, priceMinor);
     return { ...deal, submissionId: await this.submit(deal) };
   }

@@ -32,8 +32,8 @@ export class RequestChanges {
   ) {}
 
   /** @throws VALIDATION_ERROR without a brief item or timecode; rules ILLEGAL_TRANSITION, REVISION_LIMIT */
-  async execute({ dealId, brandId, ...request }: ChangesToRequest): Promise<void> {
-    if (request.briefItem === null && request.timecodeSec === null) {
+  async execute({ dealId, brandId, text, briefItem, timecodeSec }: ChangesToRequest): Promise<void> {
+    if (briefItem === null && timecodeSec === null) {
       throw validationError({ briefItem: ['briefItemOrTimecode'], timecodeSec: ['briefItemOrTimecode'] });
     }
     await this.transactions.run(async (tx) => {
@@ -47,7 +47,9 @@ export class RequestChanges {
         dealId,
         submissionId: submission.id,
         round,
-        ...request,
+        text,
+        briefItem,
+        timecodeSec,
       });
       const details = { submissionId: submission.id, version: submission.version, round };
       await this.deals.mark(

@@ -1,0 +1,187 @@
+import { DAY, HOUR, later } from '../../platform/clock/index.js';
+import { ActorRole, DealStatus } from '../../platform/db/index.js';
+import { DEAL_ACTIONS, DEAL_TABLE, type DealFacts } from './deal-machine.js';
+import {
+  allowedActions,
+  assertDealAllows,
+  nextStep,
+  statusesAwaiting,
+  validateDealTable,
+} from './deal-rules.js';
+
+const NOW = new Date('2026-11-23T09:00:00Z');
+const ahead = (milliseconds: number): Date => later(NOW, milliseconds);
+
+/** Every row of the table is open on these facts, except where a test says otherwise. */
+const facts = (status: DealStatus, changes: Partial<DealFacts> = {}): DealFacts => ({
+  status,
+  shippingRequired: true,
+  receivedAt: null,
+  fundingDueAt: ahead(-1),
+  dueAt: ahead(-8 * DAY),
+  reviewDueAt: ahead(-1),
+  remindedAt: ahead(-DAY),
+  overdueNotifiedAt: null,
+  revisionRoundsAllowed: 1,
+  revisionRoundsUsed: 0,
+  versions: 0,
+  ...changes,
+});
+
+const refusal = (deal: DealFacts, action: (typeof DEAL_ACTIONS)[number], who: ActorRole, now = NOW) => {
+  try {
+    assertDealAllows(deal, action, who, now);
+    return null;
+  } catch (error) {
+    return (error as { details: { rule: string } }).details.rule;
+  }
+};
+
+describe('deal table', () => {
+  it('says for every state, action and actor whether it is a transition, and where to', () => {
+    const open: Record<string, string> = {};
+    for (const status of Object.values(DealStatus)) {
+      for (const action of DEAL_ACTIONS) {
+        for (const who of Object.values(ActorRole)) {
+          if (refusal(facts(status), action, who) !== null) continue;
+          const { to, effect } = assertDealAllows(facts(status), action, who, NOW);
+          open[`${status} ${action} ${who}`] = `${to} ${effect}`;
+        }
+      }
+    }
+    expect(open).toEqual({
+      'AWAITING_FUNDING FUND BRAND': 'IN_PROGRESS FUND',
+      'AWAITING_FUNDING CANCEL BRAND': 'CANCELED NONE',
+      'AWAITING_FUNDING CANCEL CREATOR': 'CANCELED NONE',
+      'AWAITING_FUNDING EXPIRE_FUNDING SYSTEM': 'CANCELED NONE',
+      'IN_PROGRESS SUBMIT CREATOR': 'IN_REVIEW NONE',
+      'IN_PROGRESS CONFIRM_RECEIPT CREATOR': 'IN_PROGRESS NONE',
+      'IN_PROGRESS CANCEL CREATOR': 'CANCELED REFUND',
+      'IN_PROGRESS CANCEL BRAND': 'CANCELED REFUND',
+      'IN_PROGRESS MARK_OVERDUE SYSTEM': 'IN_PROGRESS NONE',
+      'IN_PROGRESS CANCEL_ABANDONED SYSTEM': 'CANCELED REFUND',
+      'IN_REVIEW APPROVE BRAND': 'COMPLETED RELEASE',
+      'IN_REVIEW REQUEST_CHANGES BRAND': 'IN_PROGRESS NONE',
+      'IN_REVIEW AUTO_APPROVE SYSTEM': 'COMPLETED RELEASE',
+    });
+  });
+
+  it('has no way out of an ended deal', () => {
+    for (const status of ['COMPLETED', 'CANCELED'] as const) {
+      expect(DEAL_TABLE.filter((row) => row.from === status)).toEqual([]);
+      expect(nextStep(facts(status), NOW)).toEqual({ nextActor: null, deadlineAt: null, onDeadline: null });
+    }
+  });
+
+  it('is refused at boot when it contradicts itself', () => {
+    expect(() => validateDealTable()).not.toThrow();
+    const without = (action: string) => DEAL_TABLE.filter((row) => row.action !== action);
+    expect(() => validateDealTable([...DEAL_TABLE, DEAL_TABLE[1]!])).toThrow('two rows');
+    expect(() => validateDealTable(without('AUTO_APPROVE'))).toThrow('may last for ever');
+    expect(() => validateDealTable(without('APPROVE'))).toThrow('nobody is awaited');
+    expect(() => validateDealTable([...DEAL_TABLE, { ...DEAL_TABLE[1]!, from: 'COMPLETED' }])).toThrow(
+      'leaves an end',
+    );
+    expect(() =>
+      validateDealTable([
+        ...DEAL_TABLE,
+        { from: 'IN_REVIEW', action: 'CANCEL', who: 'SYSTEM', to: 'CANCELED', effect: 'NONE' },
+      ]),
+    ).toThrow('has no term');
+  });
+});
+
+describe('deal guards', () => {
+  it('lets the brand cancel work only when it is overdue and no version was ever handed in', () => {
+    expect(refusal(facts('IN_PROGRESS', { dueAt: ahead(1) }), 'CANCEL', 'BRAND')).toBe('ILLEGAL_TRANSITION');
+    expect(refusal(facts('IN_PROGRESS', { versions: 1 }), 'CANCEL', 'BRAND')).toBe('ILLEGAL_TRANSITION');
+    expect(refusal(facts('IN_PROGRESS', { dueAt: NOW }), 'CANCEL', 'BRAND')).toBeNull();
+  });
+
+  it('calls a deal abandoned 7 days after its due date, and only without a version', () => {
+    expect(refusal(facts('IN_PROGRESS', { dueAt: ahead(1 - 7 * DAY) }), 'CANCEL_ABANDONED', 'SYSTEM')).toBe(
+      'ILLEGAL_TRANSITION',
+    );
+    expect(refusal(facts('IN_PROGRESS', { versions: 1 }), 'CANCEL_ABANDONED', 'SYSTEM')).toBe(
+      'ILLEGAL_TRANSITION',
+    );
+    expect(
+      refusal(facts('IN_PROGRESS', { dueAt: ahead(-7 * DAY) }), 'CANCEL_ABANDONED', 'SYSTEM'),
+    ).toBeNull();
+  });
+
+  it('takes silence for approval only a full day after the reminder', () => {
+    const inReview = (changes: Partial<DealFacts>) =>
+      refusal(facts('IN_REVIEW', changes), 'AUTO_APPROVE', 'SYSTEM');
+    expect(inReview({ remindedAt: null })).toBe('ILLEGAL_TRANSITION');
+    expect(inReview({ remindedAt: ahead(1 - DAY) })).toBe('ILLEGAL_TRANSITION');
+    expect(inReview({ reviewDueAt: ahead(1) })).toBe('ILLEGAL_TRANSITION');
+    expect(inReview({})).toBeNull();
+  });
+
+  it('names the limit of revision rounds', () => {
+    expect(refusal(facts('IN_REVIEW', { revisionRoundsUsed: 1 }), 'REQUEST_CHANGES', 'BRAND')).toBe(
+      'REVISION_LIMIT',
+    );
+    expect(allowedActions(facts('IN_REVIEW', { revisionRoundsUsed: 1 }), 'BRAND', NOW)).toEqual(['APPROVE']);
+  });
+
+  it('takes the receipt of a parcel once, and only where one is shipped', () => {
+    const confirm = (changes: Partial<DealFacts>) =>
+      refusal(facts('IN_PROGRESS', changes), 'CONFIRM_RECEIPT', 'CREATOR');
+    expect(confirm({})).toBeNull();
+    expect(confirm({ receivedAt: NOW })).toBe('ILLEGAL_TRANSITION');
+    expect(confirm({ shippingRequired: false })).toBe('ILLEGAL_TRANSITION');
+  });
+});
+
+describe('what people are told of a deal', () => {
+  const working = facts('IN_PROGRESS', { shippingRequired: false, dueAt: ahead(HOUR) });
+
+  it('shows each side what it may do, and strangers nothing', () => {
+    expect(allowedActions(facts('AWAITING_FUNDING'), 'BRAND', NOW)).toEqual(['FUND', 'CANCEL']);
+    expect(allowedActions(facts('AWAITING_FUNDING'), 'CREATOR', NOW)).toEqual(['CANCEL']);
+    expect(allowedActions(working, 'CREATOR', NOW)).toEqual(['SUBMIT', 'CANCEL']);
+    expect(allowedActions(working, 'BRAND', NOW)).toEqual([]);
+    expect(allowedActions(facts('IN_REVIEW'), 'BRAND', NOW)).toEqual(['APPROVE', 'REQUEST_CHANGES']);
+    expect(allowedActions(facts('IN_REVIEW'), 'CREATOR', NOW)).toEqual([]);
+    expect(allowedActions(facts('IN_REVIEW'), null, NOW)).toEqual([]);
+  });
+
+  it('names the next actor, the deadline and what silence leads to', () => {
+    const fundingDueAt = ahead(DAY);
+    expect(nextStep(facts('AWAITING_FUNDING', { fundingDueAt }), NOW)).toEqual({
+      nextActor: 'BRAND',
+      deadlineAt: fundingDueAt,
+      onDeadline: 'CANCELED',
+    });
+    expect(nextStep(working, NOW)).toEqual({
+      nextActor: 'CREATOR',
+      deadlineAt: ahead(HOUR),
+      onDeadline: 'BRAND_MAY_CANCEL',
+    });
+    expect(nextStep({ ...working, versions: 1 }, NOW).onDeadline).toBe('PARTIES_REMINDED');
+    const overdue = { ...working, dueAt: ahead(-DAY), overdueNotifiedAt: ahead(-DAY) };
+    expect(nextStep(overdue, NOW)).toEqual({
+      nextActor: 'CREATOR',
+      deadlineAt: ahead(6 * DAY),
+      onDeadline: 'CANCELED_AND_REFUNDED',
+    });
+    expect(nextStep({ ...overdue, versions: 2 }, NOW)).toMatchObject({
+      deadlineAt: ahead(6 * DAY),
+      onDeadline: 'PARTIES_REMINDED',
+    });
+  });
+
+  it('puts automatic approval off until a day after the reminder', () => {
+    const inReview = (changes: Partial<DealFacts>) => nextStep(facts('IN_REVIEW', changes), NOW).deadlineAt;
+    expect(inReview({ reviewDueAt: ahead(3 * DAY), remindedAt: null })).toEqual(ahead(3 * DAY));
+    expect(inReview({ reviewDueAt: ahead(HOUR), remindedAt: null })).toEqual(ahead(DAY));
+    expect(inReview({ reviewDueAt: ahead(HOUR), remindedAt: ahead(-HOUR) })).toEqual(ahead(23 * HOUR));
+  });
+
+  it('knows whose queue each state stands in', () => {
+    expect(statusesAwaiting('BRAND')).toEqual(['AWAITING_FUNDING', 'IN_REVIEW']);
+    expect(statusesAwaiting('CREATOR')).toEqual(['IN_PROGRESS']);
+  });
+});
