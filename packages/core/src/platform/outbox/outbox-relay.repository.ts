@@ -125,14 +125,21 @@ export class OutboxRelayRepository {
     return numInsertedOrUpdatedRows === 1n;
   }
 
-  /** Done only when each of `consumers` has committed; an event that nobody consumes is done at once. */
-  async markDone(tx: Tx, eventId: string, consumers: readonly string[]): Promise<boolean> {
-    const { rows } = await sql`
-      UPDATE outbox_event SET done_at = ${this.clock.now()}, claimed_until = NULL, last_error = NULL
+  /**
+   * Done only when each of `consumers` has committed; an event that nobody consumes is done at once.
+   * @returns hasSuccessor: another event of the aggregate was waiting for this one
+   */
+  async markDone(tx: Tx, eventId: string, consumers: readonly string[]): Promise<{ hasSuccessor: boolean }> {
+    const { rows } = await sql<{ hasSuccessor: boolean }>`
+      UPDATE outbox_event AS event SET done_at = ${this.clock.now()}, claimed_until = NULL, last_error = NULL
       WHERE id = ${eventId} AND done_at IS NULL
         AND (SELECT count(*) FROM consumption WHERE event_id = ${eventId} AND consumer = ANY (${[...consumers]})) = ${consumers.length}
-      RETURNING id`.execute(tx);
-    return rows.length === 1;
+      RETURNING EXISTS (
+        SELECT FROM outbox_event AS later
+        WHERE later.aggregate_id = event.aggregate_id AND later.seq > event.seq
+          AND later.done_at IS NULL AND later.dead_at IS NULL
+      ) AS has_successor`.execute(tx);
+    return rows[0] ?? { hasSuccessor: false };
   }
 
   /**

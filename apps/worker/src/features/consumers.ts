@@ -1,0 +1,6 @@
+import type { Type } from '@nestjs/common';
+import { NotificationConsumer } from '@dubl/core/features/notifications';
+import type { EventConsumer } from '@dubl/core/platform/outbox';
+
+/** Notifications come last: their hint tells browsers to fetch what the others have written. */
+export const consumers: readonly Type<EventConsumer>[] = [NotificationConsumer];

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { DEFAULT_OPTIONS, type RuntimeOptions } from './runtime-options.js';
+
+export interface WorkerFlags {
+  mode: 'watch' | 'once' | 'probe';
+  healthFile?: string;
+  options: RuntimeOptions;
+}
+
+export class FlagError extends Error {}
+
+export const USAGE = `  --watch              work until stopped (the default)
+  --once               work off what is due, then exit
+  --interval <ms>      pause between two looks at the outbox (${DEFAULT_OPTIONS.intervalMs})
+  --max-batch <n>      events claimed at once (${DEFAULT_OPTIONS.maxBatch})
+  --lease <ms>         after this an unfinished event is driven again (${DEFAULT_OPTIONS.leaseMs})
+  --health-file <path> keep the health report in this file
+  --print-health       print the health report as one line; exit 0 when healthy, 1 when not`;
+
+/** @throws FlagError with one line that names what is wrong */
+export function parseWorkerFlags(argv: readonly string[]): WorkerFlags {
+  const values = parse(argv);
+  if (values.once && values.watch) throw new FlagError('--once and --watch exclude each other');
+  return {
+    mode: values['print-health'] ? 'probe' : values.once ? 'once' : 'watch',
+    healthFile: values['health-file'],
+    options: {
+      ...DEFAULT_OPTIONS,
+      intervalMs: number('--interval', values.interval, DEFAULT_OPTIONS.intervalMs, 10, 60_000),
+      maxBatch: number('--max-batch', values['max-batch'], DEFAULT_OPTIONS.maxBatch, 1, 1_000),
+      leaseMs: number('--lease', values.lease, DEFAULT_OPTIONS.leaseMs, 1_000, 3_600_000),
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        watch: { type: 'boolean' },
+        once: { type: 'boolean' },
+        interval: { type: 'string' },
+        'max-batch': { type: 'string' },
+        lease: { type: 'string' },
+        'health-file': { type: 'string' },
+        'print-health': { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    throw new FlagError((error as Error).message);
+  }
+}
+
+function number(flag: string, given: string | undefined, fallback: number, min: number, max: number): number {
+  const value = given === undefined ? fallback : Number(given);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new FlagError(`${flag}: must be a whole number from ${min} to ${max}`);
+  }
+  return value;
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import type { Health, HealthReport } from './health.js';
+
+const STALE_AFTER_MS = 15_000;
+
+/**
+ * Asks Postgres and Redis itself. With a health file the counters are those of the process that keeps
+ * it, and a file that nobody has touched for 15 s means that this process is gone or stuck.
+ */
+export async function probe(health: Health, healthFile?: string): Promise<HealthReport> {
+  const report = await health.report();
+  if (healthFile === undefined) return report;
+  const kept = await readReport(healthFile);
+  const stale = kept === undefined || Date.now() - Date.parse(kept.ts) > STALE_AFTER_MS;
+  const { dead, lagMs, backlog, redis, postgres } = report;
+  return { ...(kept ?? report), dead, lagMs, backlog, redis, postgres, stale };
+}
+
+async function readReport(file: string): Promise<HealthReport | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as HealthReport;
+  } catch {
+    return undefined; // never written, or not ours
+  }
+}

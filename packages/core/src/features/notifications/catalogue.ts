@@ -1,0 +1,219 @@
+import { formatMoney, type Money } from '../../platform/money/index.js';
+import type { EventPayloads, EventType } from '../../platform/outbox/index.js';
+import type { DealSubject, JobSubject, TransferSubject } from './subjects.queries.js';
+import {
+  ADMINS,
+  aboutAccount,
+  aboutApplication,
+  aboutDeal,
+  aboutDeposit,
+  aboutJob,
+  aboutMessage,
+  aboutPayout,
+  type Teller,
+} from './telling.js';
+
+const sum = ({ amountMinor, currency }: Money): string => formatMoney({ amountMinor, currency });
+const price = ({ priceMinor, currency }: { priceMinor: bigint; currency: Money['currency'] }): string =>
+  formatMoney({ amountMinor: priceMinor, currency });
+const brandOf = ({ brandId }: { brandId: string }): string[] => [brandId];
+const waiting = (_job: JobSubject, { creatorIds }: { creatorIds: string[] }): string[] => creatorIds;
+const jobPage = ({ id }: JobSubject): string => `/brand/jobs/${id}`;
+const owner = (_transfer: TransferSubject, { userId }: { userId: string }): string[] => [userId];
+const wallet = (): string => '/wallet';
+const ownApplications = (): string => '/creator/applications';
+
+const moneyAlerts: Record<EventPayloads['MONEY_ALERT']['kind'], string> = {
+  SUSPENSE: 'Поступили деньги, которые не удалось отнести к платежу.',
+  RECONCILIATION: 'Сверка нашла расхождение в учёте.',
+};
+
+const canceled = ({ title }: DealSubject, { actorId }: { actorId: string | null }, other: string): string =>
+  actorId === null ? `«${title}»: срок прошёл, сделка отменена автоматически.` : `«${title}»: ${other} отменил сделку.`;
+
+/** Who is told what of each event, in app and later in other channels. A type without a row does not compile. */
+export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
+  JOB_SUBMITTED: aboutJob({
+    to: () => ADMINS,
+    title: 'Заказ ждёт модерации',
+    body: ({ title, brandName }) => `«${title}», ${brandName}`,
+    href: () => '/admin/jobs',
+  }),
+  JOB_APPROVED: aboutJob({
+    to: brandOf,
+    title: 'Заказ одобрен',
+    body: ({ title }) => `«${title}» прошёл модерацию и виден креаторам.`,
+    href: jobPage,
+  }),
+  JOB_REJECTED: aboutJob({
+    to: brandOf,
+    title: 'Заказ нужно исправить',
+    body: ({ title, moderationReason }) => `«${title}» не прошёл модерацию${moderationReason ? `: ${moderationReason}` : '.'}`,
+    href: jobPage,
+  }),
+  JOB_CLOSED: aboutJob({
+    to: waiting,
+    title: 'Набор закрыт',
+    body: ({ title }) => `Заказ «${title}» больше не принимает отклики, ваш отклик отклонён.`,
+    href: ownApplications,
+  }),
+  JOB_CANCELED: aboutJob({
+    to: waiting,
+    title: 'Заказ отменён',
+    body: ({ title }) => `Бренд отменил заказ «${title}», ваш отклик отклонён.`,
+    href: ownApplications,
+  }),
+
+  APPLICATION_CREATED: aboutApplication({
+    to: brandOf,
+    title: 'Новый отклик',
+    body: (application) => `${application.creatorName}, «${application.jobTitle}», цена ${price(application)}`,
+    href: ({ jobId }) => `/brand/jobs/${jobId}/applications`,
+  }),
+  APPLICATION_WITHDRAWN: aboutApplication({
+    to: brandOf,
+    title: 'Отклик отозван',
+    body: ({ creatorName, jobTitle }) => `${creatorName}, «${jobTitle}»`,
+    href: ({ jobId }) => `/brand/jobs/${jobId}/applications`,
+  }),
+  APPLICATION_REJECTED: aboutApplication({
+    to: ({ creatorId }) => [creatorId],
+    title: 'Отклик отклонён',
+    body: ({ jobTitle }) => `«${jobTitle}»: бренд не выбрал ваш отклик.`,
+    href: ownApplications,
+  }),
+  APPLICATION_ACCEPTED: aboutDeal({
+    creator: {
+      title: 'Вас выбрали',
+      body: (deal) => `«${deal.title}»: сделка на ${price(deal)}. Ждём оплату бренда, пока не начинайте.`,
+    },
+  }),
+
+  FUNDING_DUE_SOON: aboutDeal({
+    brand: {
+      title: 'Пора внести оплату',
+      body: (deal) => `«${deal.title}»: внесите ${price(deal)} в течение суток, иначе сделка отменится.`,
+    },
+  }),
+  ESCROW_FUNDED: aboutDeal({
+    creator: {
+      title: 'Деньги в резерве, можно начинать',
+      body: (deal) => `«${deal.title}»: бренд внёс ${price(deal)}.`,
+    },
+  }),
+  DEAL_DUE_SOON: aboutDeal({
+    creator: { title: 'Скоро срок сдачи', body: ({ title }) => `«${title}»: сдайте работу в течение суток.` },
+  }),
+  DEAL_OVERDUE: aboutDeal({
+    brand: {
+      title: 'Работа не сдана в срок',
+      body: ({ title, creatorName }) => `«${title}», ${creatorName}. Деньги остаются в резерве.`,
+    },
+    creator: { title: 'Срок сдачи прошёл', body: ({ title }) => `«${title}»: сдайте работу как можно скорее.` },
+  }),
+  SUBMISSION_SUBMITTED: aboutDeal({
+    brand: {
+      title: 'Проверьте работу',
+      body: ({ title, creatorName }, { version }) => `«${title}», ${creatorName}, версия ${version}`,
+    },
+  }),
+  REVIEW_DUE_SOON: aboutDeal({
+    brand: {
+      title: 'Заканчивается срок проверки',
+      body: ({ title }) => `«${title}»: без вашего решения работа будет принята автоматически через сутки.`,
+    },
+  }),
+  CHANGES_REQUESTED: aboutDeal({
+    creator: {
+      title: 'Нужны правки',
+      body: ({ title, revisionRoundsAllowed }, { round }) => `«${title}»: круг правок ${round} из ${revisionRoundsAllowed}`,
+    },
+  }),
+  DEAL_COMPLETED: aboutDeal({
+    brand: {
+      title: 'Работа принята автоматически',
+      body: ({ title }) => `«${title}»: срок проверки прошёл, сделка завершена.`,
+    },
+    creator: {
+      title: 'Работа принята',
+      body: ({ title }, { auto }) =>
+        auto ? `«${title}»: срок проверки прошёл, сделка завершена.` : `«${title}»: сделка завершена.`,
+    },
+  }),
+  ESCROW_RELEASED: aboutDeal({
+    brand: { title: 'Деньги выплачены креатору', body: (deal) => `«${deal.title}»: ${price(deal)} из резерва` },
+    creator: {
+      title: 'Деньги зачислены на баланс',
+      body: ({ title, currency }, { netMinor }) =>
+        `«${title}»: ${formatMoney({ amountMinor: BigInt(netMinor), currency })} за вычетом комиссии`,
+    },
+  }),
+  DEAL_CANCELED: aboutDeal({
+    brand: { title: 'Сделка отменена', body: (deal, payload) => canceled(deal, payload, 'креатор') },
+    creator: { title: 'Сделка отменена', body: (deal, payload) => canceled(deal, payload, 'бренд') },
+  }),
+  ESCROW_REFUNDED: aboutDeal({
+    brand: {
+      title: 'Деньги вернулись на баланс',
+      body: ({ title, currency }, { amountMinor }) => `«${title}»: ${formatMoney({ amountMinor: BigInt(amountMinor), currency })}`,
+    },
+    creator: { title: 'Деньги вернулись бренду', body: ({ title }) => `«${title}»: резерв по сделке закрыт.` },
+  }),
+
+  MESSAGE_SENT: aboutMessage,
+
+  DEPOSIT_SUCCEEDED: aboutDeposit({
+    to: owner,
+    title: 'Баланс пополнен',
+    body: (deposit) => `Зачислено ${sum(deposit)}`,
+    href: wallet,
+  }),
+  DEPOSIT_FAILED: aboutDeposit({
+    to: owner,
+    title: 'Пополнение не прошло',
+    body: (deposit) => `Платёж на ${sum(deposit)} не прошёл. Попробуйте ещё раз.`,
+    href: wallet,
+  }),
+  PAYOUT_REQUESTED: aboutPayout({
+    to: () => ADMINS,
+    title: 'Выплата ждёт проверки',
+    body: (payout) => `${sum(payout)}, ${payout.ownerName}`,
+    href: () => '/admin/payouts',
+  }),
+  PAYOUT_APPROVED: aboutPayout({
+    to: owner,
+    title: 'Выплата одобрена',
+    body: (payout) => `Отправляем ${sum(payout)}.`,
+    href: wallet,
+  }),
+  PAYOUT_PAID: aboutPayout({ to: owner, title: 'Деньги выплачены', body: sum, href: wallet }),
+  PAYOUT_REJECTED: aboutPayout({
+    to: owner,
+    title: 'Выплата отклонена',
+    body: (payout) => `${sum(payout)} снова на балансе.`,
+    href: wallet,
+  }),
+  PAYOUT_FAILED: aboutPayout({
+    to: owner,
+    title: 'Выплата не прошла',
+    body: (payout) => `${sum(payout)} снова на балансе. Проверьте реквизиты и повторите.`,
+    href: wallet,
+  }),
+  MONEY_ALERT: async (_subjects, { kind }) => ({
+    notices: [{ to: ADMINS, title: 'Проверьте деньги', body: moneyAlerts[kind], href: '/admin/payouts' }],
+    touched: [],
+  }),
+
+  SESSION_CREATED: aboutAccount({
+    title: 'Новый вход в аккаунт',
+    body: 'Если это были не вы, завершите сессию и смените пароль.',
+    href: '/settings',
+  }),
+  PASSWORD_CHANGED: aboutAccount({
+    title: 'Пароль изменён',
+    body: 'Остальные сессии завершены. Если это были не вы, напишите в поддержку.',
+    href: '/settings',
+  }),
+};
+
+export const NOTIFIED_TYPES = Object.keys(CATALOGUE) as EventType[];

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { MarkAllNotificationsRead } from './mark-all-notifications-read.js';
+import { MarkNotificationRead } from './mark-notification-read.js';
+import { NotificationConsumer } from './notification-consumer.js';
+import { NotificationQueries } from './notifications.queries.js';
+import { NotificationsRepository } from './notifications.repository.js';
+import { RemoveReadNotifications } from './remove-read-notifications.js';
+import { StreamHints } from './stream-hints.js';
+import { SubjectQueries } from './subjects.queries.js';
+
+const offered = [
+  NotificationConsumer,
+  NotificationQueries,
+  MarkNotificationRead,
+  MarkAllNotificationsRead,
+  RemoveReadNotifications,
+];
+
+@Module({ providers: [...offered, NotificationsRepository, StreamHints, SubjectQueries], exports: offered })
+export class NotificationsModule {}

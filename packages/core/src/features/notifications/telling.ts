@@ -1,0 +1,137 @@
+import type { EventPayloads, EventType } from '../../platform/outbox/index.js';
+import type { StreamHint } from '../../platform/queue/index.js';
+import type {
+  ApplicationSubject,
+  DealSubject,
+  JobSubject,
+  SubjectQueries,
+  TransferSubject,
+} from './subjects.queries.js';
+
+/** Every active admin. */
+export const ADMINS = 'ADMINS';
+
+export interface Notice {
+  to: readonly string[] | typeof ADMINS;
+  title: string;
+  body: string;
+  href: string;
+}
+
+/** Somebody whose open pages are out of date, whether notified or not: the actor's other tabs, too. */
+export interface Touched {
+  userId: string;
+  hint: StreamHint;
+}
+
+export interface Telling {
+  notices: readonly Notice[];
+  touched: readonly Touched[];
+}
+
+/** Turns an event into what to tell whom. */
+export type Teller<T extends EventType> = (subjects: SubjectQueries, payload: EventPayloads[T]) => Promise<Telling>;
+
+type TypesWith<P> = { [T in EventType]: EventPayloads[T] extends P ? T : never }[EventType];
+type Text<S, T extends EventType> = string | ((subject: S, payload: EventPayloads[T]) => string);
+
+interface Message<S, T extends EventType> {
+  title: Text<S, T>;
+  body: Text<S, T>;
+}
+
+const NOTHING: Telling = { notices: [], touched: [] };
+
+function render<S, T extends EventType>(text: Text<S, T>, subject: S, payload: EventPayloads[T]): string {
+  return typeof text === 'string' ? text : text(subject, payload);
+}
+
+function notice<S, T extends EventType>(
+  { title, body }: Message<S, T>,
+  { to, href }: Pick<Notice, 'to' | 'href'>,
+  [subject, payload]: [S, EventPayloads[T]],
+): Notice {
+  return { to, href, title: render(title, subject, payload), body: render(body, subject, payload) };
+}
+
+/** Both sides are told but the one who acted; when the system acts, both. Both sides' pages change. */
+export function aboutDeal<T extends TypesWith<{ dealId: string }>>(messages: {
+  brand?: Message<DealSubject, T>;
+  creator?: Message<DealSubject, T>;
+}): Teller<T> {
+  return async (subjects, payload) => {
+    const deal = await subjects.deal(payload.dealId);
+    if (!deal) return NOTHING;
+    const actorId = 'actorId' in payload ? payload.actorId : undefined;
+    const sides = [
+      { userId: deal.brandId, message: messages.brand },
+      { userId: deal.creatorId, message: messages.creator },
+    ];
+    const href = `/deals/${deal.id}`;
+    return {
+      notices: sides.flatMap(({ userId, message }) =>
+        message && userId !== actorId ? [notice(message, { to: [userId], href }, [deal, payload])] : [],
+      ),
+      touched: sides.flatMap(({ userId }): Touched[] => [
+        { userId, hint: { topic: 'deal', id: deal.id } },
+        { userId, hint: { topic: 'conversation', id: deal.conversationId } },
+      ]),
+    };
+  };
+}
+
+interface Address<S, T extends EventType> {
+  to: (subject: S, payload: EventPayloads[T]) => Notice['to'];
+  href: (subject: S) => string;
+}
+
+/** One message, the same for all it goes to. */
+function about<S, T extends EventType>(
+  find: (subjects: SubjectQueries, payload: EventPayloads[T]) => Promise<S | undefined>,
+  message: Message<S, T> & Address<S, T>,
+): Teller<T> {
+  return async (subjects, payload) => {
+    const subject = await find(subjects, payload);
+    if (!subject) return NOTHING;
+    const address = { to: message.to(subject, payload), href: message.href(subject) };
+    return { notices: [notice(message, address, [subject, payload])], touched: [] };
+  };
+}
+
+export const aboutJob = <T extends TypesWith<{ jobId: string }>>(
+  message: Message<JobSubject, T> & Address<JobSubject, T>,
+): Teller<T> => about((subjects, { jobId }) => subjects.job(jobId), message);
+
+export const aboutApplication = <T extends TypesWith<{ applicationId: string; jobId: string }>>(
+  message: Message<ApplicationSubject, T> & Address<ApplicationSubject, T>,
+): Teller<T> => about((subjects, { applicationId }) => subjects.application(applicationId), message);
+
+export const aboutPayout = <T extends TypesWith<{ payoutId: string }>>(
+  message: Message<TransferSubject, T> & Address<TransferSubject, T>,
+): Teller<T> => about((subjects, { payoutId }) => subjects.payout(payoutId), message);
+
+export const aboutDeposit = <T extends TypesWith<{ depositId: string }>>(
+  message: Message<TransferSubject, T> & Address<TransferSubject, T>,
+): Teller<T> => about((subjects, { depositId }) => subjects.deposit(depositId), message);
+
+/** Everybody in the conversation but the sender is told; the sender's other tabs change, too. */
+export const aboutMessage: Teller<'MESSAGE_SENT'> = async (subjects, { conversationId, senderId }) => {
+  const conversation = await subjects.conversation(conversationId);
+  if (!conversation) return NOTHING;
+  const { participants, jobTitle } = conversation;
+  const sender = participants.find(({ userId }) => userId === senderId);
+  const to = participants.map(({ userId }) => userId).filter((userId) => userId !== senderId);
+  const body = sender ? `${sender.name}, «${jobTitle}»` : `«${jobTitle}»`;
+  return {
+    notices: [{ to, title: 'Новое сообщение', body, href: `/messages/${conversationId}` }],
+    touched: participants.map(({ userId }) => ({ userId, hint: { topic: 'conversation', id: conversationId } })),
+  };
+};
+
+export function aboutAccount<T extends TypesWith<{ userId: string }>>(message: {
+  title: string;
+  body: string;
+  href: string;
+}): Teller<T> {
+  return async (_subjects, { userId }) => ({ notices: [{ to: [userId], ...message }], touched: [] });
+}
