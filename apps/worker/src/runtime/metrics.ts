@@ -8,10 +8,10 @@ import { EventQueue } from './event-queue.js';
 /** The Prometheus page. Gauges are read when it is asked for, and left out while their source is away. */
 @Injectable()
 export class Metrics {
-  private readonly outboxEvents = this.gauge('dubl_outbox_events', 'Unfinished, due and dead events', ['state']);
-  private readonly outboxLag = this.gauge('dubl_outbox_lag_seconds', 'Wait of the most overdue event', []);
-  private readonly queueJobs = this.gauge('dubl_queue_jobs', 'Jobs of the queue by state', ['state']);
-  private readonly connections = this.gauge('dubl_database_connections', 'Connections of the pool by state', ['state']);
+  private readonly outboxEvents: Gauge;
+  private readonly outboxLag: Gauge;
+  private readonly queueJobs: Gauge;
+  private readonly connections: Gauge;
 
   constructor(
     private readonly outbox: OutboxQueries,
@@ -20,6 +20,10 @@ export class Metrics {
     private readonly counters: Counters,
   ) {
     collectDefaultMetrics({ register: counters.registry }); // event-loop delay and memory among them
+    this.outboxEvents = this.gauge('dubl_outbox_events', 'Unfinished, due and dead events', ['state']);
+    this.outboxLag = this.gauge('dubl_outbox_lag_seconds', 'Wait of the most overdue event', []);
+    this.queueJobs = this.gauge('dubl_queue_jobs', 'Jobs of the queue by state', ['state']);
+    this.connections = this.gauge('dubl_database_connections', 'Connections of the pool by state', ['state']);
   }
 
   get contentType(): string {

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { TransactionRunner } from '@dubl/core/platform/db';
+import { MAX_ATTEMPTS, OutboxRelayRepository } from '@dubl/core/platform/outbox';
+import { EVENTS_QUEUE } from '@dubl/core/platform/queue';
+import { REDIS, type Redis } from '@dubl/core/platform/redis';
+import { eventually } from '@dubl/core/testing';
+import { EventProcessor } from '../src/runtime/event-processor.js';
+import { Relay } from '../src/runtime/relay.js';
+import { Runtime } from '../src/runtime/runtime.js';
+import { WorkerHarness, approved } from './worker-context.js';
+
+// Real: Postgres, Redis, BullMQ, the runtime. Stand-in: the consumer, which only records.
+describe('outbox, from event to effect', () => {
+  let harness: WorkerHarness;
+  let runtime: Runtime;
+
+  beforeAll(async () => {
+    harness = await WorkerHarness.open({ leaseMs: 1_500 });
+    runtime = harness.context.get(Runtime);
+    runtime.startEvents();
+  });
+  afterAll(async () => {
+    await runtime.stop();
+    await harness.context.close();
+  });
+
+  /** What other tests of this suite left behind is no concern of this one. */
+  const effectsOf = async (ids: string[]) => (await harness.effects()).filter((id) => ids.includes(id));
+
+  it('gives every event its effect, once', async () => {
+    const ids = await harness.append(...Array.from({ length: 200 }, () => approved(randomUUID())));
+    await eventually(() => harness.allDone(ids));
+    expect((await effectsOf(ids)).sort()).toEqual([...ids].sort());
+  });
+
+  it('keeps the order of an aggregate when an event fails and is tried again', async () => {
+    const jobId = randomUUID();
+    const ids = await harness.append(...Array.from({ length: 5 }, () => approved(jobId)));
+    harness.consumer.failures.set(ids[1]!, 1);
+    await eventually(() => harness.allDone(ids));
+    expect(await effectsOf(ids)).toEqual(ids);
+    expect(await harness.event(ids[1]!)).toMatchObject({ attempts: 1, done: true, last_error: null });
+  });
+
+  it('buries an event that failed twelve times, and its aggregate goes on', async () => {
+    const jobId = randomUUID();
+    const [poison, next] = (await harness.append(approved(jobId), approved(jobId))) as [string, string];
+    harness.consumer.failures.set(poison, Infinity);
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      await eventually(async () => (await harness.event(poison)).attempts === attempt);
+      harness.moveClock(5 * 60_000); // past the longest pause
+    }
+    await eventually(async () => (await harness.event(next)).done);
+    expect(await harness.event(poison)).toMatchObject({ dead: true, done: false, last_error: 'TypeError' });
+    expect(await effectsOf([poison, next])).toEqual([next]);
+  });
+
+  it('keeps the text of errors out of the outbox and of Redis', async () => {
+    const [id] = (await harness.append(approved(randomUUID()))) as [string];
+    harness.consumer.failures.set(id, 1);
+    await eventually(async () => (await harness.event(id)).attempts === 1);
+    expect((await harness.event(id)).last_error).toBe('TypeError');
+    const redis = harness.context.get<Redis>(REDIS);
+    const key = `${harness.context.config.queuePrefix}:${EVENTS_QUEUE}:${id}-1`;
+    const job = await eventually(async () => {
+      const fields = await redis.hgetall(key);
+      return fields.failedReason ? fields : undefined;
+    });
+    expect(JSON.stringify(job)).not.toContain('secret-canary');
+  });
+
+  it('drives events again whose jobs Redis has forgotten', async () => {
+    let release = (): void => undefined;
+    harness.consumer.gate = new Promise((resolve) => (release = resolve));
+    const ids = await harness.append(...Array.from({ length: 100 }, () => approved(randomUUID())));
+    // All are claimed; what is not in hand yet waits in the queue and is forgotten there.
+    await eventually(async () => (await Promise.all(ids.map((id) => harness.event(id)))).every(({ drives }) => drives > 0));
+    await forgetQueue(harness);
+    release();
+    await eventually(() => harness.allDone(ids), 15_000);
+    expect((await effectsOf(ids)).sort()).toEqual([...ids].sort());
+  });
+
+  it('has one effect when a job runs twice, at once or later', async () => {
+    const processor = harness.context.get(EventProcessor);
+    const [id] = (await harness.append(approved(randomUUID()))) as [string];
+    await eventually(async () => (await harness.event(id)).done);
+    const { drives } = await harness.event(id);
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => processor.process({ eventId: id, drive: drives })));
+    expect(outcomes).toEqual(Array.from({ length: 5 }, () => 'acked'));
+    expect(await effectsOf([id])).toEqual([id]);
+  });
+
+  it('acknowledges a job whose event no longer exists', async () => {
+    const processor = harness.context.get(EventProcessor);
+    expect(await processor.process({ eventId: randomUUID(), drive: 1 })).toBe('acked');
+  });
+
+  it('skips a type that no consumer knows, and its aggregate goes on', async () => {
+    const jobId = randomUUID();
+    const [unknown, next] = (await harness.append(
+      { type: 'PASSWORD_CHANGED', aggregateType: 'user', aggregateId: jobId, payload: { userId: jobId } },
+      approved(jobId),
+    )) as [string, string];
+    await eventually(() => harness.allDone([unknown, next]));
+    expect(await effectsOf([unknown, next])).toEqual([next]);
+  });
+});
+
+describe('outbox, claims', () => {
+  let harness: WorkerHarness;
+
+  beforeAll(async () => {
+    harness = await WorkerHarness.open();
+    const redis = harness.context.get<Redis>(REDIS);
+    await eventually(() => redis.status === 'ready');
+  });
+  afterAll(() => harness.context.close());
+
+  const claim = (limit = 1_000) =>
+    harness.context
+      .get(TransactionRunner)
+      .run((tx) => harness.context.get(OutboxRelayRepository).claimDue(tx, limit, 60_000));
+
+  it('gives each event to one of many relays', async () => {
+    const ids = await harness.append(...Array.from({ length: 300 }, () => approved(randomUUID())));
+    const claims = (await Promise.all(Array.from({ length: 6 }, () => claim(80)))).flat();
+    claims.push(...(await claim()));
+    expect(claims.map(({ eventId }) => eventId).sort()).toEqual([...ids].sort());
+  });
+
+  it('claims only the oldest unfinished event of an aggregate', async () => {
+    const jobId = randomUUID();
+    const [first] = await harness.append(approved(jobId), approved(jobId), approved(jobId));
+    expect((await claim()).map(({ eventId }) => eventId)).toEqual([first]);
+    expect(await claim()).toEqual([]);
+  });
+
+  it('gives the claims back when the queue does not take the jobs', async () => {
+    const [id] = (await harness.append(approved(randomUUID()))) as [string];
+    const relay = harness.context.get(Relay);
+    const queue = (relay as unknown as { queue: { add: () => Promise<void> } }).queue;
+    const { add } = queue;
+    queue.add = () => Promise.reject(new Error('redis has gone'));
+    await expect(relay.tick()).rejects.toThrow('redis has gone');
+    queue.add = add;
+    harness.moveClock(2_000);
+    expect(await relay.tick()).toBeGreaterThanOrEqual(1);
+    expect((await harness.event(id)).drives).toBe(2);
+  });
+});
+
+describe('outbox, draining', () => {
+  it('works off what is due, follow-ups of the same aggregate included, and stops', async () => {
+    const harness = await WorkerHarness.open();
+    const runtime = harness.context.get(Runtime);
+    const jobId = randomUUID();
+    const ids = await harness.append(...Array.from({ length: 20 }, () => approved(jobId)));
+    const [failing] = (await harness.append(approved(randomUUID()))) as [string];
+    harness.consumer.failures.set(failing, 1);
+
+    await runtime.drain(new AbortController().signal);
+    await runtime.stop();
+
+    expect(await harness.allDone(ids)).toBe(true);
+    // The failed one waits for its next attempt: it is not due.
+    expect(await harness.event(failing)).toMatchObject({ attempts: 1, done: false, dead: false });
+    await harness.context.close();
+  });
+});
+
+/** Removes the keys of this suite's queue only: the Redis is shared. */
+async function forgetQueue({ context }: WorkerHarness): Promise<void> {
+  const redis = context.get<Redis>(REDIS);
+  const keys = await redis.keys(`${context.config.queuePrefix.replace(/[{}]/g, '?')}:*`);
+  if (keys.length > 0) await redis.del(...keys);
+}
