@@ -110,7 +110,7 @@ function openLog(file) {
   return fs.openSync(file, 'a');
 }
 
-export function tail(file, lines = 15) {
+export function tail(file, lines = 25) {
   if (!file || !fs.existsSync(file)) return '';
   const last = fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines);
   return ` The end of ${path.relative(root, file)}:\n${last.map((line) => `    ${line}`).join('\n')}`;
