@@ -39,16 +39,17 @@ const refusal = (deal: DealFacts, action: (typeof DEAL_ACTIONS)[number], who: Ac
 
 describe('deal table', () => {
   it('says for every state, action and actor whether it is a transition, and where to', () => {
-    const open: Record<string, string> = {};
-    for (const status of Object.values(DealStatus)) {
-      for (const action of DEAL_ACTIONS) {
-        for (const who of Object.values(ActorRole)) {
-          if (refusal(facts(status), action, who) !== null) continue;
+    const everything = Object.values(DealStatus).flatMap((status) =>
+      DEAL_ACTIONS.flatMap((action) => Object.values(ActorRole).map((who) => ({ status, action, who }))),
+    );
+    const open = Object.fromEntries(
+      everything
+        .filter(({ status, action, who }) => refusal(facts(status), action, who) === null)
+        .map(({ status, action, who }) => {
           const { to, effect } = assertDealAllows(facts(status), action, who, NOW);
-          open[`${status} ${action} ${who}`] = `${to} ${effect}`;
-        }
-      }
-    }
+          return [`${status} ${action} ${who}`, `${to} ${effect}`];
+        }),
+    );
     expect(open).toEqual({
       'AWAITING_FUNDING FUND BRAND': 'IN_PROGRESS FUND',
       'AWAITING_FUNDING CANCEL BRAND': 'CANCELED NONE',
