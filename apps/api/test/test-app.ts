@@ -47,7 +47,7 @@ export class TestApp {
 
   /** Without a cookie. */
   guest(): TestClient {
-    return new TestClient(this, undefined);
+    return new TestClient(this);
   }
 
   async signUp({ role = 'CREATOR', ...rest }: { role?: 'BRAND' | 'CREATOR'; displayName?: string; email?: string } = {}) {
@@ -77,7 +77,7 @@ export class TestApp {
 export class TestClient {
   constructor(
     private readonly owner: TestApp,
-    readonly cookie: string | undefined,
+    readonly cookie?: string,
   ) {}
 
   get = (path: string, headers: Headers = {}) => this.send('get', path, undefined, headers);
@@ -99,7 +99,7 @@ export class SignedInClient extends TestClient {
   constructor(
     owner: TestApp,
     readonly user: AccountView,
-    cookie: string,
+    override readonly cookie: string,
   ) {
     super(owner, cookie);
   }

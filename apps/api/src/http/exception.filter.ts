@@ -33,7 +33,7 @@ export class ContractExceptionFilter implements ExceptionFilter {
   private refine(error: AppError, request: FastifyRequest, reply: FastifyReply): AppError {
     if (error.code !== 'NOT_FOUND' || !request.is404) return error;
     const allowed = this.routes.methodsOf(new URL(request.url, 'http://localhost').pathname);
-    if (allowed.length === 0) return error;
+    if (allowed.length === 0 || (allowed as string[]).includes(request.method)) return error;
     void reply.header('allow', allowed.join(', '));
     return new AppError('METHOD_NOT_ALLOWED');
   }
