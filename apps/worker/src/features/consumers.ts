@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { PostSystemMessage } from '@dubl/core/features/conversations';
+import { CompleteJob } from '@dubl/core/features/deals';
 import { NotificationConsumer } from '@dubl/core/features/notifications';
 import type { EventConsumer } from '@dubl/core/platform/outbox';
 
 /** Notifications come last: their hint tells browsers to fetch what the others have written. */
-export const consumers: readonly Type<EventConsumer>[] = [NotificationConsumer];
+export const consumers: readonly Type<EventConsumer>[] = [PostSystemMessage, CompleteJob, NotificationConsumer];

@@ -1,5 +1,17 @@
 import type { ModuleMetadata } from '@nestjs/common';
+import { ConversationsModule } from '@dubl/core/features/conversations';
+import { DealsModule } from '@dubl/core/features/deals';
+import { JobsModule } from '@dubl/core/features/jobs';
 import { NotificationsModule } from '@dubl/core/features/notifications';
+import { PaymentsModule } from '@dubl/core/features/payments';
+import { IdempotencyModule } from '@dubl/core/platform/idempotency';
 
-/** Where the consumers and sweeps below come from. */
-export const featureModules: NonNullable<ModuleMetadata['imports']> = [NotificationsModule];
+/** Where the consumers and sweeps come from. */
+export const featureModules: NonNullable<ModuleMetadata['imports']> = [
+  JobsModule,
+  ConversationsModule,
+  DealsModule,
+  PaymentsModule,
+  NotificationsModule,
+  IdempotencyModule,
+];

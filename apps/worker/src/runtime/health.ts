@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, MINUTE } from '@dubl/core/platform/clock';
+import { Clock, MINUTE, SECOND } from '@dubl/core/platform/clock';
 import { OutboxQueries, type OutboxState } from '@dubl/core/platform/outbox';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
 import { Counters } from './counters.js';
@@ -31,6 +33,7 @@ export interface HealthReport {
 }
 
 const LONGEST_LAG_MS = MINUTE;
+const CONNECT_WITHIN_MS = 2 * SECOND;
 
 /** Dead events are for a person to look at; they do not make the process unhealthy. */
 export const isHealthy = ({ redis, postgres, lagMs, stale }: HealthReport): boolean =>
@@ -46,6 +49,13 @@ export class Health {
     private readonly outbox: OutboxQueries,
     private readonly counters: Counters,
   ) {}
+
+  /** A process that has just started connects while it is asked. */
+  async awaitRedis(): Promise<void> {
+    if (this.redis.status === 'ready') return;
+    const connected = once(this.redis, 'ready').catch(() => undefined);
+    await Promise.race([connected, delay(CONNECT_WITHIN_MS, undefined, { ref: false })]);
+  }
 
   async report(): Promise<HealthReport> {
     const [redis, state] = await Promise.all([this.pingRedis(), this.outboxState()]);

@@ -8,6 +8,7 @@ const STALE_AFTER_MS = 15_000;
  * it, and a file that nobody has touched for 15 s means that this process is gone or stuck.
  */
 export async function probe(health: Health, healthFile?: string): Promise<HealthReport> {
+  await health.awaitRedis();
   const report = await health.report();
   if (healthFile === undefined) return report;
   const kept = await readReport(healthFile);

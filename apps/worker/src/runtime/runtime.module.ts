@@ -11,14 +11,8 @@ import { Metrics } from './metrics.js';
 import { Relay } from './relay.js';
 import { RUNTIME_OPTIONS, type RuntimeOptions } from './runtime-options.js';
 import { Runtime } from './runtime.js';
+import type { SweepPlan } from './sweep-plan.js';
 import { SWEEPS, SweepRunner, type Sweep } from './sweeps.js';
-
-/** A sweep is a use case and how often it runs. */
-export interface SweepPlan {
-  name: string;
-  intervalMs: number;
-  useCase: Type<{ execute(): Promise<number> }>;
-}
 
 export interface RuntimeParts {
   options: RuntimeOptions;
@@ -41,8 +35,8 @@ export class RuntimeModule {
         { provide: EVENT_CONSUMERS, useFactory: (...all: EventConsumer[]) => all, inject: [...consumers] },
         {
           provide: SWEEPS,
-          useFactory: (...useCases: { execute(): Promise<number> }[]): Sweep[] =>
-            sweeps.map(({ name, intervalMs }, index) => ({ name, intervalMs, run: () => useCases[index]!.execute() })),
+          useFactory: (...useCases: unknown[]): Sweep[] =>
+            sweeps.map(({ name, intervalMs, run }, index) => ({ name, intervalMs, run: () => run(useCases[index]) })),
           inject: sweeps.map(({ useCase }) => useCase),
         },
         ConsumerRegistry,

@@ -46,4 +46,19 @@ export class IdempotencyKeys {
       .values({ ...scope, ...answer, createdAt: this.clock.now() })
       .execute();
   }
+
+  /** @returns how many keys stored before `before` went, at most `limit` */
+  async removeOlder(tx: Tx, before: Date, limit: number): Promise<number> {
+    const { numDeletedRows } = await tx
+      .deleteFrom('idempotencyKey')
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('userId', 'key'),
+          'in',
+          selectFrom('idempotencyKey').select(['userId', 'key']).where('createdAt', '<', before).limit(limit).$asTuple('userId', 'key'),
+        ),
+      )
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  }
 }
