@@ -8,18 +8,16 @@ import { Tile } from '@/ui/tile';
 import { PlatformIcon } from '@/features/jobs/platform-icon';
 import { Rating } from './rating';
 
-/** A creator in a catalogue: a frame of the work first, then name, price, mark. */
+/** A creator in a catalogue: a frame of their field first, then name, mark, price. */
 export function CreatorCard({ creator }: { creator: Creator }) {
   const t = useTranslations('profiles');
   const tEnums = useTranslations('enums');
-  const [work] = creator.portfolio;
-  const platform = work?.platform ?? creator.platforms[0];
+  const [platform] = creator.platforms;
   return (
     <article className="group relative flex flex-col">
       <Tile
         seed={creator.id}
         niche={creator.niches[0] ?? 'OTHER'}
-        cover={work?.thumbnailUrl}
         badge={platform && <Chip icon={<PlatformIcon platform={platform} />}>{tEnums(`platform.${platform}`)}</Chip>}
         className="transition-opacity group-hover:opacity-92"
       />

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { StatusBadge } from '@/features/status/status-badge';
 import type { Job } from '@/lib/api/types';
 import type { Viewer } from '@/lib/session';
 import { LinkButton } from '@/ui/link-button';
@@ -15,7 +16,16 @@ export function ApplyPanel({ job, viewer }: { job: Job; viewer: Viewer | null })
       </LinkButton>
     );
   }
-  if (job.allowedActions.includes('apply')) return <ApplyButton jobId={job.id} currency={job.currency} budgetMinMinor={job.budgetMinMinor} budgetMaxMinor={job.budgetMaxMinor} label={t('applyButton')} />;
+  if (job.allowedActions.includes('APPLY'))
+    return (
+      <ApplyButton
+        jobId={job.id}
+        currency={job.currency}
+        budgetMinMinor={job.budgetMinMinor}
+        budgetMaxMinor={job.budgetMaxMinor}
+        label={t('applyButton')}
+      />
+    );
   if (viewer.role === 'BRAND' && viewer.id === job.brand.id) {
     return (
       <LinkButton href={`/brand/jobs/${job.id}`} size="lg" className="w-full">
@@ -25,9 +35,12 @@ export function ApplyPanel({ job, viewer }: { job: Job; viewer: Viewer | null })
   }
   if (viewer.role === 'CREATOR') {
     return (
-      <LinkButton href="/creator/applications" variant="secondary" size="lg" className="w-full">
-        {t('openApplications')}
-      </LinkButton>
+      <div className="flex flex-col gap-2">
+        {job.ownApplication && <StatusBadge entity="application" code={job.ownApplication.status} side="creator" className="self-start" />}
+        <LinkButton href="/creator/applications" variant="secondary" size="lg" className="w-full">
+          {t('openApplications')}
+        </LinkButton>
+      </div>
     );
   }
   return (

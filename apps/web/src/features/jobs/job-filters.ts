@@ -84,7 +84,8 @@ export function jobFilterQuery(filters: JobFilterValues) {
     lang: filters.lang,
     needsPosting: filters.needsPosting || undefined,
     shippingRequired: filters.shippingRequired || undefined,
-    sort: filters.sort,
+    // Words that are looked for bring the best matches first, unless another order was asked for.
+    sort: filters.q && filters.sort === 'new' ? undefined : filters.sort,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Schema } from '@dubl/api-client';
 import type { Currency } from '@/lib/format/money';
 import type { Messages } from '@/i18n/messages';
 
@@ -10,14 +11,20 @@ export type MusicPolicy = keyof Enums['musicPolicy'];
 export type DeadlineType = keyof Enums['deadlineType'];
 export type ItemType = keyof Enums['itemType'];
 
-export interface BrandSummary {
-  id: string;
-  companyName: string;
-  city?: string | null;
-  medianApprovalHours?: number | null;
-  completedDeals?: number;
-}
+export type Deal = Schema<'DealDto'>;
+export type DealSummary = Schema<'DealSummaryDto'>;
+export type DealAction = Schema<'DealAction'>;
+export type DealConsequence = Schema<'DealConsequence'>;
+export type Submission = Schema<'SubmissionDto'>;
+export type ChangeRequest = Schema<'ChangeRequestDto'>;
+export type Conversation = Schema<'ConversationDto'>;
+export type Message = Schema<'MessageDto'>;
+export type Wallet = Schema<'WalletDto'>;
+export type WalletEntry = Schema<'WalletEntryDto'>;
+export type Payout = Schema<'PayoutDto'>;
+export type Deposit = Schema<'DepositDto'>;
 
+/** What a creator agrees to make; a job has one, a deal has it frozen. */
 export interface Brief {
   title: string;
   description: string;
@@ -43,11 +50,12 @@ export interface Brief {
 
 export interface Job extends Brief {
   id: string;
-  brand: BrandSummary;
+  brand: { id: string; companyName: string };
   budgetMinMinor: number | null;
   budgetMaxMinor: number | null;
   currency: Currency;
   deadlineType: DeadlineType | null;
+  deadlineAt: string | null;
   slots: number;
   takenSlots: number;
   status: keyof Messages['status']['job'];
@@ -56,6 +64,8 @@ export interface Job extends Brief {
   revision: number;
   publishedAt: string | null;
   createdAt: string;
+  applications: { pending: number; total: number } | null;
+  ownApplication: { id: string; status: keyof Messages['status']['application']; briefChanged: boolean } | null;
   allowedActions: string[];
 }
 
@@ -78,23 +88,12 @@ export interface Creator {
   platforms: Platform[];
   pricePerVideoMinor: number | null;
   currency: Currency;
-  availability: 'OPEN' | 'PAUSED';
+  isAvailable: boolean;
   pausedUntil: string | null;
   verificationStatus: keyof Messages['status']['verification'];
   rating: number | null;
-  ratingCount: number;
+  reviewsCount: number;
   completedDeals: number;
   onTimeShare: number | null;
-  portfolio: PortfolioItem[];
-}
-
-export interface Brand {
-  id: string;
-  companyName: string;
-  website: string | null;
-  description: string;
-  niche: Niche | null;
-  country: string;
-  city: string;
-  createdAt: string;
+  memberSince: string;
 }

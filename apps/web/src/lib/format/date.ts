@@ -121,7 +121,8 @@ const DAYS: PluralForms = { one: 'день', few: 'дня', many: 'дней', ot
 const HOURS: PluralForms = { one: 'час', few: 'часа', many: 'часов', other: 'часа' };
 const MINUTES: PluralForms = { one: 'минуту', few: 'минуты', many: 'минут', other: 'минуты' };
 
-function span(milliseconds: number): string {
+/** «2 дня», «36 часов», «5 минут»: a length of time in the largest unit that fits. */
+export function formatSpan(milliseconds: number): string {
   const units: [number, PluralForms][] = [
     [DAY, DAYS],
     [HOUR, HOURS],
@@ -141,7 +142,7 @@ function span(milliseconds: number): string {
 export function formatRelative(value: DateInput, now: DateInput): string {
   const distance = new Date(value).getTime() - new Date(now).getTime();
   if (Math.abs(distance) < MINUTE) return 'сейчас';
-  return distance > 0 ? `через ${span(distance)}` : `${span(-distance)} назад`;
+  return distance > 0 ? `через ${formatSpan(distance)}` : `${formatSpan(-distance)} назад`;
 }
 
 /** How pressing a deadline is; `soon` from 24 hours on. */

@@ -1,14 +1,12 @@
-import { Clapperboard } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { JobCard } from '@/features/jobs/job-card';
 import { fetchData } from '@/lib/api/server';
+import { formatSpan } from '@/lib/format/date';
 import { Avatar } from '@/ui/avatar';
 import { Section } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { DefinitionList } from '@/ui/definition-list';
-import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 
 interface BrandPageProps {
@@ -37,24 +35,16 @@ export default async function BrandPage({ params }: BrandPageProps) {
         }
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
-          <h2 className="mb-4 text-20 font-semibold">{t('brandJobs')}</h2>
-          {brand.jobs.length === 0 ? (
-            <EmptyState icon={<Clapperboard aria-hidden size={24} />} title={t('brandJobsEmpty')} />
-          ) : (
-            <div className="grid gap-4">
-              {brand.jobs.map((job) => (
-                <JobCard key={job.id} job={job} />
-              ))}
-            </div>
-          )}
-        </div>
+        <Section title={t('brandAbout')} className="min-w-0">
+          <p className="prose-user max-w-prose text-16">{brand.description || t('brandAboutEmpty')}</p>
+        </Section>
         <aside className="flex min-w-0 flex-col gap-6 max-lg:order-first lg:sticky lg:top-24 lg:self-start">
-          <Section title={t('brandAbout')}>
-            <p className="prose-user text-16">{brand.description || t('brandAboutEmpty')}</p>
+          <Section title={t('facts')}>
             <DefinitionList
-              className="mt-4"
               items={[
+                { term: t('brandJobs'), value: <span className="tabular">{brand.openJobs}</span>, strong: true },
+                { term: t('completed'), value: <span className="tabular">{brand.completedDeals}</span> },
+                brand.medianApprovalSec !== null && { term: t('medianApproval'), value: formatSpan(brand.medianApprovalSec * 1000) },
                 brand.niche && { term: t('niches'), value: tEnums(`niche.${brand.niche}`) },
                 brand.city && { term: t('city'), value: brand.city },
                 brand.website && {
@@ -65,7 +55,7 @@ export default async function BrandPage({ params }: BrandPageProps) {
                     </a>
                   ),
                 },
-                { term: t('memberSince'), value: <DateTime value={brand.createdAt} form="date" /> },
+                { term: t('memberSince'), value: <DateTime value={brand.memberSince} form="date" /> },
               ]}
             />
           </Section>

@@ -36,7 +36,7 @@ export default async function CreatorPage({ params }: CreatorPageProps) {
     getCreator(id),
   ]);
   const availability =
-    creator.availability === 'OPEN'
+    creator.isAvailable
       ? t('available')
       : creator.pausedUntil
         ? t('pausedUntil', { date: formatDate(creator.pausedUntil, timeZone, new Date()) })

@@ -1,0 +1,66 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Deal } from '@/lib/api/types';
+import { formatMoney } from '@/lib/format/money';
+import { Button } from '@/ui/button';
+import { ApproveDialog } from './dialogs/approve-dialog';
+import { CancelDialog } from './dialogs/cancel-dialog';
+import { ChangesDialog } from './dialogs/changes-dialog';
+import { FundDialog } from './dialogs/fund-dialog';
+import { ReceiptDialog } from './dialogs/receipt-dialog';
+import { SubmitDialog } from './dialogs/submit-dialog';
+import { dealMoves, type DealSide, type PartyAction } from './deal-actions';
+
+interface DealButtonsProps {
+  deal: Deal;
+  side: DealSide;
+  /** The brand's money in the deal's currency; null for the creator. */
+  availableMinor: number | null;
+  /** `bar`: at the bottom of a phone, only what leads the deal on. */
+  place: 'panel' | 'bar';
+}
+
+/** The one primary action of this state and side, and the others that are allowed beside it. */
+export function DealButtons({ deal, side, availableMinor, place }: DealButtonsProps) {
+  const t = useTranslations('deals.action');
+  const [open, setOpen] = useState<PartyAction | null>(null);
+  const { primary, secondary, canCancel } = dealMoves(deal.status, side, deal.allowedActions);
+  const inBar = place === 'bar';
+  if (!primary && secondary.length === 0 && (inBar || !canCancel)) return null;
+
+  const label = (action: PartyAction) => {
+    if (action === 'FUND') return t('FUND', { sum: formatMoney(deal.priceMinor, deal.currency) });
+    return t(action === 'SUBMIT' && deal.submissions.length > 0 ? 'SUBMIT_AGAIN' : action);
+  };
+  const dialog = { deal, onClose: () => setOpen(null) };
+
+  return (
+    <>
+      <div className={inBar ? 'flex gap-2' : 'mt-5 flex flex-col gap-2'}>
+        {secondary.map((action) => (
+          <Button key={action} size="lg" variant="secondary" className={inBar ? 'flex-1 px-3' : 'order-2'} onClick={() => setOpen(action)}>
+            {label(action)}
+          </Button>
+        ))}
+        {primary && (
+          <Button size="lg" className={inBar ? 'flex-1 px-3' : 'order-1'} onClick={() => setOpen(primary)}>
+            {label(primary)}
+          </Button>
+        )}
+        {canCancel && !inBar && (
+          <Button variant="ghost" className="order-3" onClick={() => setOpen('CANCEL')}>
+            {label('CANCEL')}
+          </Button>
+        )}
+      </div>
+      {open === 'FUND' && <FundDialog {...dialog} availableMinor={availableMinor ?? 0} />}
+      {open === 'CONFIRM_RECEIPT' && <ReceiptDialog {...dialog} />}
+      {open === 'SUBMIT' && <SubmitDialog {...dialog} />}
+      {open === 'APPROVE' && <ApproveDialog {...dialog} />}
+      {open === 'REQUEST_CHANGES' && <ChangesDialog {...dialog} />}
+      {open === 'CANCEL' && <CancelDialog {...dialog} />}
+    </>
+  );
+}

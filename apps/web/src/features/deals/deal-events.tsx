@@ -1,0 +1,17 @@
+import type { ThreadEvent } from '@/features/messages/thread';
+import type { Deal } from '@/lib/api/types';
+import { ChangeRequestCard } from './change-request-card';
+import type { DealSide } from './deal-actions';
+import { SubmissionCard } from './deal-versions';
+
+/** Versions of the work and requests for changes, to stand in the conversation at their time. */
+export function dealEvents(deal: Deal, side: DealSide): ThreadEvent[] {
+  return deal.submissions.flatMap((submission) => [
+    { id: submission.id, createdAt: submission.createdAt, content: <SubmissionCard submission={submission} side={side} /> },
+    ...submission.changeRequests.map((request) => ({
+      id: request.id,
+      createdAt: request.createdAt,
+      content: <ChangeRequestCard request={request} />,
+    })),
+  ]);
+}

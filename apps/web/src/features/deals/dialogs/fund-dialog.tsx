@@ -1,0 +1,63 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { FormError } from '@/features/errors/form-error';
+import { useAction } from '@/features/errors/use-action';
+import { callApi, idempotencyHeader, newIdempotencyKey } from '@/lib/api/browser';
+import type { Deal } from '@/lib/api/types';
+import { formatMoney } from '@/lib/format/money';
+import { Button } from '@/ui/button';
+import { DefinitionList } from '@/ui/definition-list';
+import { Dialog } from '@/ui/dialog';
+import { Money } from '@/ui/money';
+import { useDealAction, type DealDialogProps } from './use-deal-action';
+
+/** Moves the deal's sum from the balance into reserve; where the balance is short, leads to the top-up first. */
+export function FundDialog({ deal, onClose, availableMinor }: DealDialogProps<Deal> & { availableMinor: number }) {
+  const t = useTranslations('deals.fund');
+  const { id, priceMinor, currency } = deal;
+  const shortMinor = Math.max(0, priceMinor - availableMinor);
+  const [key] = useState(newIdempotencyKey);
+  const fund = useDealAction(() => callApi((api) => api.POST('/api/escrow/{dealId}/fund', { params: { path: { dealId: id } } })), t('done'), onClose);
+  const topUp = useAction(async () => {
+    const deposit = await callApi((api) =>
+      api.POST('/api/wallet/deposits', { params: { header: idempotencyHeader(key) }, body: { amountMinor: shortMinor, currency } }),
+    );
+    window.location.assign(`/pay/${deposit.id}?deal=${id}`);
+    await new Promise(() => undefined);
+  });
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t('title')}
+      description={shortMinor > 0 ? t('topUpText') : t('text')}
+      footer={
+        shortMinor > 0 ? (
+          <Button size="lg" pending={topUp.pending} onClick={() => void topUp.run()}>
+            {t('topUp', { sum: formatMoney(shortMinor, currency) })}
+          </Button>
+        ) : (
+          <Button size="lg" pending={fund.pending} onClick={() => void fund.run()}>
+            {t('confirm', { sum: formatMoney(priceMinor, currency) })}
+          </Button>
+        )
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <DefinitionList
+          items={[
+            { term: t('amount'), value: <Money minor={priceMinor} currency={currency} />, strong: true },
+            { term: t('available'), value: <Money minor={availableMinor} currency={currency} /> },
+            shortMinor > 0
+              ? { term: t('short'), value: <Money minor={shortMinor} currency={currency} className="text-danger" /> }
+              : { term: t('after'), value: <Money minor={availableMinor - priceMinor} currency={currency} /> },
+          ]}
+        />
+        <FormError failure={fund.failure ?? topUp.failure} />
+      </div>
+    </Dialog>
+  );
+}
