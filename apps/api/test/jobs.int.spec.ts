@@ -34,7 +34,8 @@ describe('jobs over HTTP', () => {
   });
   afterAll(() => api.close());
 
-  const draft = async (fields: object = BRIEF) => (await brand.post('/api/jobs', fields).expect(201)).body.data;
+  const draft = async (fields: object = BRIEF) =>
+    (await brand.post('/api/jobs', fields).expect(201)).body.data;
   const published = async (fields: object = BRIEF) => {
     const { id } = await draft(fields);
     return (await brand.post(`/api/jobs/${id}/publish`).expect(200)).body.data;
@@ -52,7 +53,12 @@ describe('jobs over HTTP', () => {
 
   it('takes a job from draft to the public feed', async () => {
     const job = await draft();
-    expect(job).toMatchObject({ status: 'DRAFT', moderationStatus: 'NONE', revision: 1, brand: { companyName: 'Ромашка' } });
+    expect(job).toMatchObject({
+      status: 'DRAFT',
+      moderationStatus: 'NONE',
+      revision: 1,
+      brand: { companyName: 'Ромашка' },
+    });
     expect(job.allowedActions).toEqual(['PUBLISH', 'EDIT', 'CANCEL', 'DUPLICATE', 'DELETE']);
     await api.guest().get(`/api/jobs/${job.id}`).expect(404);
 
@@ -61,7 +67,9 @@ describe('jobs over HTTP', () => {
     expect(await inFeed(job.id)).toBe(false);
 
     const queue = (await admin.get('/api/admin/jobs').expect(200)).body.data.items;
-    expect(queue).toContainEqual(expect.objectContaining({ id: job.id, allowedActions: ['APPROVE', 'REJECT'] }));
+    expect(queue).toContainEqual(
+      expect.objectContaining({ id: job.id, allowedActions: ['APPROVE', 'REJECT'] }),
+    );
     await admin.post(`/api/admin/jobs/${job.id}/approve`, { revision: sent.revision }).expect(200);
     expect(await inFeed(job.id)).toBe(true);
     const seen = (await creator.get(`/api/jobs/${job.id}`).expect(200)).body.data;
@@ -73,7 +81,9 @@ describe('jobs over HTTP', () => {
     const { id } = await draft({ title: 'Черновик' });
     const { error } = (await brand.post(`/api/jobs/${id}/publish`).expect(400)).body;
     expect(error.code).toBe('VALIDATION_ERROR');
-    expect(Object.keys(error.details.fields)).toEqual(expect.arrayContaining(['description', 'platform', 'budgetMinMinor']));
+    expect(Object.keys(error.details.fields)).toEqual(
+      expect.arrayContaining(['description', 'platform', 'budgetMinMinor']),
+    );
     const badBudget = (await brand.post('/api/jobs', { ...BRIEF, budgetMaxMinor: 1 }).expect(400)).body;
     expect(badBudget.error.details.fields).toEqual({ budgetMaxMinor: ['notBelowBudgetMin'] });
     await brand.delete(`/api/jobs/${id}`).expect(200);
@@ -86,7 +96,8 @@ describe('jobs over HTTP', () => {
     const { error } = (await admin.post(`/api/admin/jobs/${id}/approve`, { revision }).expect(409)).body;
     expect(error).toMatchObject({ code: 'CONFLICT', details: { reason: 'REVISION', current: revision + 1 } });
     await admin.post(`/api/admin/jobs/${id}/approve`, { revision: revision + 1 }).expect(200);
-    const again = (await admin.post(`/api/admin/jobs/${id}/approve`, { revision: revision + 1 }).expect(409)).body.error;
+    const again = (await admin.post(`/api/admin/jobs/${id}/approve`, { revision: revision + 1 }).expect(409))
+      .body.error;
     expect(again.details).toEqual({ rule: 'ILLEGAL_TRANSITION', from: 'APPROVED', action: 'APPROVE' });
   });
 
@@ -98,13 +109,16 @@ describe('jobs over HTTP', () => {
     expect(edited).toMatchObject({ moderationStatus: 'PENDING', revision: 3 });
     const { error } = (await brand.patch(`/api/jobs/${id}`, { budgetMaxMinor: 2_000_000 }).expect(409)).body;
     expect(error.details.rule).toBe('BUDGET_FIXED');
-    const stale = (await brand.patch(`/api/jobs/${id}`, { title: 'Мимо', revision: 1 }).expect(409)).body.error;
+    const stale = (await brand.patch(`/api/jobs/${id}`, { title: 'Мимо', revision: 1 }).expect(409)).body
+      .error;
     expect(stale.details).toEqual({ reason: 'REVISION', current: 3 });
   });
 
   it('rejects with a reason and takes the mended job again', async () => {
     const { id } = await published();
-    const rejected = (await admin.post(`/api/admin/jobs/${id}/reject`, { reason: 'Мало сказано' }).expect(200)).body.data;
+    const rejected = (
+      await admin.post(`/api/admin/jobs/${id}/reject`, { reason: 'Мало сказано' }).expect(200)
+    ).body.data;
     expect(rejected).toMatchObject({ moderationStatus: 'REJECTED', moderationReason: 'Мало сказано' });
     const again = (await brand.post(`/api/jobs/${id}/resubmit`).expect(200)).body.data;
     expect(again).toMatchObject({ moderationStatus: 'PENDING', moderationReason: null });
@@ -118,7 +132,8 @@ describe('jobs over HTTP', () => {
       expect(error.details).toMatchObject({ rule: 'ILLEGAL_TRANSITION', action: action.toUpperCase() });
     }
     await brand.post(`/api/jobs/${id}/cancel`, { reason: 'Передумали' }).expect(200);
-    for (const action of ['publish', 'cancel', 'close', 'pause']) await brand.post(`/api/jobs/${id}/${action}`).expect(409);
+    for (const action of ['publish', 'cancel', 'close', 'pause'])
+      await brand.post(`/api/jobs/${id}/${action}`).expect(409);
     await brand.delete(`/api/jobs/${id}`).expect(409);
     const copy = (await brand.post(`/api/jobs/${id}/duplicate`).expect(201)).body.data;
     expect(copy).toMatchObject({ status: 'DRAFT', title: BRIEF.title, cancelReason: null });
@@ -137,13 +152,29 @@ describe('jobs over HTTP', () => {
   it('takes one application of a creator and answers it', async () => {
     const { id } = await open();
     const sent = (await apply(id).expect(201)).body.data;
-    expect(sent).toMatchObject({ status: 'PENDING', priceMinor: 900_000, currency: 'RUB', allowedActions: ['WITHDRAW'] });
-    expect((await apply(id).expect(409)).body.error).toMatchObject({ code: 'CONFLICT', details: { reason: 'ALREADY_APPLIED' } });
+    expect(sent).toMatchObject({
+      status: 'PENDING',
+      priceMinor: 900_000,
+      currency: 'RUB',
+      allowedActions: ['WITHDRAW'],
+    });
+    expect((await apply(id).expect(409)).body.error).toMatchObject({
+      code: 'CONFLICT',
+      details: { reason: 'ALREADY_APPLIED' },
+    });
     const [received] = (await brand.get(`/api/jobs/${id}/applications`).expect(200)).body.data.items;
-    expect(received).toMatchObject({ id: sent.id, creator: { displayName: 'Анна' }, allowedActions: ['ACCEPT', 'REJECT'] });
-    const rejected = (await brand.post(`/api/applications/${sent.id}/reject`, { reason: 'Ищем другое' }).expect(200)).body.data;
+    expect(received).toMatchObject({
+      id: sent.id,
+      creator: { displayName: 'Анна' },
+      allowedActions: ['ACCEPT', 'REJECT'],
+    });
+    const rejected = (
+      await brand.post(`/api/applications/${sent.id}/reject`, { reason: 'Ищем другое' }).expect(200)
+    ).body.data;
     expect(rejected).toMatchObject({ status: 'REJECTED', rejectReason: 'Ищем другое', allowedActions: [] });
-    expect((await brand.post(`/api/applications/${sent.id}/reject`).expect(409)).body.error.details.rule).toBe('ILLEGAL_TRANSITION');
+    expect(
+      (await brand.post(`/api/applications/${sent.id}/reject`).expect(409)).body.error.details.rule,
+    ).toBe('ILLEGAL_TRANSITION');
     await creator.post(`/api/applications/${sent.id}/withdraw`).expect(409);
     await apply(id).expect(409);
   });
@@ -155,12 +186,18 @@ describe('jobs over HTTP', () => {
     const again = (await apply(id).expect(201)).body.data;
     expect(again).toMatchObject({ id: sent.id, status: 'PENDING' });
 
-    const edited = (await brand.patch(`/api/jobs/${id}`, { description: 'Теперь иначе' }).expect(200)).body.data;
+    const edited = (await brand.patch(`/api/jobs/${id}`, { description: 'Теперь иначе' }).expect(200)).body
+      .data;
     const whileQueued = (await apply(id).expect(409)).body.error;
     expect(whileQueued.details.rule).toBe('JOB_NOT_OPEN');
     await admin.post(`/api/admin/jobs/${id}/approve`, { revision: edited.revision }).expect(200);
-    const [outdated] = (await creator.get('/api/creator/applications?status=PENDING').expect(200)).body.data.items;
-    expect(outdated).toMatchObject({ id: sent.id, briefChanged: true, allowedActions: ['RESEND', 'WITHDRAW'] });
+    const [outdated] = (await creator.get('/api/creator/applications?status=PENDING').expect(200)).body.data
+      .items;
+    expect(outdated).toMatchObject({
+      id: sent.id,
+      briefChanged: true,
+      allowedActions: ['RESEND', 'WITHDRAW'],
+    });
     const confirmed = (await apply(id).expect(201)).body.data;
     expect(confirmed).toMatchObject({ id: sent.id, briefChanged: false });
   });
@@ -171,7 +208,9 @@ describe('jobs over HTTP', () => {
     const closed = (await brand.post(`/api/jobs/${id}/close`).expect(200)).body.data;
     expect(closed).toMatchObject({ status: 'CLOSED', applications: { pending: 0, total: 1 } });
     const { items } = (await creator.get('/api/creator/applications').expect(200)).body.data;
-    expect(items).toContainEqual(expect.objectContaining({ id: sent.id, status: 'REJECTED', rejectReason: expect.any(String) }));
+    expect(items).toContainEqual(
+      expect.objectContaining({ id: sent.id, status: 'REJECTED', rejectReason: expect.any(String) }),
+    );
     await creator.get(`/api/jobs/${id}`).expect(200);
     const stranger = await api.signUp({ role: 'CREATOR' });
     await stranger.get(`/api/jobs/${id}`).expect(404);
@@ -183,10 +222,14 @@ describe('jobs over HTTP', () => {
       const { error } = (await api.guest().get(`/api/jobs?${query}`).expect(400)).body;
       expect(error.details.fields).toEqual({ currency: ['isDefined'] });
     }
-    await api.guest().get('/api/jobs?sort=budget&currency=RUB&formats=REVIEW,OTHER&needsPosting=false').expect(200);
+    await api
+      .guest()
+      .get('/api/jobs?sort=budget&currency=RUB&formats=REVIEW,OTHER&needsPosting=false')
+      .expect(200);
     await api.guest().get('/api/jobs?sort=cheap').expect(400);
     await api.guest().get('/api/jobs?cursor=nonsense').expect(400);
-    for (const query of ['minPrice=100', 'sort=price']) await api.guest().get(`/api/creators?${query}`).expect(400);
+    for (const query of ['minPrice=100', 'sort=price'])
+      await api.guest().get(`/api/creators?${query}`).expect(400);
   });
 
   it('counts what waits for an admin', async () => {

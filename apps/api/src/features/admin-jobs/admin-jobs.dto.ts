@@ -2,7 +2,10 @@ import { ModerationStatus } from '@dubl/core/platform/db';
 import { EnumField, IntField, PageQuery, TextField } from '../../http/index.js';
 
 export class AdminJobsQuery extends PageQuery {
-  @EnumField('ModerationStatus', Object.values(ModerationStatus), { optional: true, description: 'PENDING by default' })
+  @EnumField('ModerationStatus', Object.values(ModerationStatus), {
+    optional: true,
+    description: 'PENDING by default',
+  })
   moderationStatus: ModerationStatus = 'PENDING';
 }
 

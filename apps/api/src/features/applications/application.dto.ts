@@ -1,5 +1,11 @@
 import { APPLICATION_ACTIONS, type ApplicationAction } from '@dubl/core/features/jobs';
-import { ApplicationStatus, Currency, JobStatus, ModerationStatus, VerificationStatus } from '@dubl/core/platform/db';
+import {
+  ApplicationStatus,
+  Currency,
+  JobStatus,
+  ModerationStatus,
+  VerificationStatus,
+} from '@dubl/core/platform/db';
 import {
   BoolField,
   DateField,
@@ -111,6 +117,9 @@ export class ApplicationDto {
   @DateField()
   updatedAt: Date;
 
-  @EnumField('ApplicationAction', APPLICATION_ACTIONS, { each: true, description: 'What this caller may do now' })
+  @EnumField('ApplicationAction', APPLICATION_ACTIONS, {
+    each: true,
+    description: 'What this caller may do now',
+  })
   allowedActions: ApplicationAction[];
 }

@@ -25,7 +25,11 @@ export class JobApplicationsController {
   @Get()
   @Roles('BRAND')
   @Answers(pageOf(ApplicationDto))
-  list(@CurrentUser() brand: SessionUser, @Param('id', UuidParam) jobId: string, @Query() query: ApplicationsQuery) {
+  list(
+    @CurrentUser() brand: SessionUser,
+    @Param('id', UuidParam) jobId: string,
+    @Query() query: ApplicationsQuery,
+  ) {
     return this.applications.listOfJob(jobId, brand.id, query.status, query);
   }
 }

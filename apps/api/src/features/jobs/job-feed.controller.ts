@@ -1,6 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { JobFeedQueries, JobsQueries } from '@dubl/core/features/jobs';
-import { Answers, CurrentUser, Public, RateClass, UuidParam, pageOf, type SessionUser } from '../../http/index.js';
+import {
+  Answers,
+  CurrentUser,
+  Public,
+  RateClass,
+  UuidParam,
+  pageOf,
+  type SessionUser,
+} from '../../http/index.js';
 import { FeedQuery } from './job-requests.dto.js';
 import { JobDto } from './job.dto.js';
 

@@ -19,7 +19,15 @@ import {
   type Platform,
   type RightsPackage,
 } from '@dubl/core/platform/db';
-import { BoolField, DateField, EnumField, IntField, MoneyField, PageQuery, TextField } from '../../http/index.js';
+import {
+  BoolField,
+  DateField,
+  EnumField,
+  IntField,
+  MoneyField,
+  PageQuery,
+  TextField,
+} from '../../http/index.js';
 import { LanguageField, LanguagesField } from '../profiles/languages.field.js';
 
 const CURRENCIES = Object.values(Currency);
@@ -50,7 +58,14 @@ export class CreateJobDto {
   @EnumField('RightsPackage', RIGHTS_PACKAGES, { optional: true })
   rightsPackage?: RightsPackage;
 
-  @IntField({ min: 1, max: 3650, optional: true, nullable: true, example: 180, description: 'null: without a term' })
+  @IntField({
+    min: 1,
+    max: 3650,
+    optional: true,
+    nullable: true,
+    example: 180,
+    description: 'null: without a term',
+  })
   usageTermDays?: number | null;
 
   @IntField({ min: 0, max: 10, optional: true, example: 2 })
@@ -89,7 +104,11 @@ export class CreateJobDto {
   @EnumField('Currency', CURRENCIES, { optional: true })
   currency?: Currency;
 
-  @EnumField('DeadlineType', DEADLINE_TYPES, { optional: true, nullable: true, description: 'A label for the feed' })
+  @EnumField('DeadlineType', DEADLINE_TYPES, {
+    optional: true,
+    nullable: true,
+    description: 'A label for the feed',
+  })
   deadlineType?: DeadlineType | null;
 
   @DateField({ optional: true, nullable: true, description: 'With deadlineType DATE' })
@@ -106,7 +125,11 @@ export class CreateJobDto {
 }
 
 export class EditJobDto extends CreateJobDto {
-  @IntField({ min: 1, optional: true, description: 'The revision that was edited; another one by now is a CONFLICT' })
+  @IntField({
+    min: 1,
+    optional: true,
+    description: 'The revision that was edited; another one by now is a CONFLICT',
+  })
   revision?: number;
 }
 
@@ -121,7 +144,13 @@ export class OwnJobsQuery extends PageQuery {
 }
 
 export class FeedQuery extends PageQuery implements FeedFilter {
-  @TextField({ min: 1, max: 200, optional: true, example: 'сыворотка', description: 'Russian full text, е = ё' })
+  @TextField({
+    min: 1,
+    max: 200,
+    optional: true,
+    example: 'сыворотка',
+    description: 'Russian full text, е = ё',
+  })
   q?: string;
 
   @EnumField('Platform', PLATFORMS, { optional: true })
@@ -130,7 +159,10 @@ export class FeedQuery extends PageQuery implements FeedFilter {
   @EnumField('Niche', NICHES, { optional: true })
   niche?: Niche;
 
-  @EnumField('Currency', CURRENCIES, { optional: true, description: 'Required with a money bound and with sort=budget' })
+  @EnumField('Currency', CURRENCIES, {
+    optional: true,
+    description: 'Required with a money bound and with sort=budget',
+  })
   currency?: Currency;
 
   @MoneyField({ optional: true, example: 500_000, description: 'The top of the budget is at least this' })
@@ -139,7 +171,11 @@ export class FeedQuery extends PageQuery implements FeedFilter {
   @MoneyField({ optional: true, example: 5_000_000, description: 'The top of the budget is at most this' })
   maxBudget?: bigint;
 
-  @EnumField('ContentFormat', CONTENT_FORMATS, { each: true, optional: true, description: 'Comma list: any of them' })
+  @EnumField('ContentFormat', CONTENT_FORMATS, {
+    each: true,
+    optional: true,
+    description: 'Comma list: any of them',
+  })
   formats?: ContentFormat[];
 
   @EnumField('RightsPackage', RIGHTS_PACKAGES, { optional: true })
@@ -154,6 +190,9 @@ export class FeedQuery extends PageQuery implements FeedFilter {
   @LanguageField({ optional: true })
   lang?: string;
 
-  @EnumField('FeedSort', FEED_SORTS, { optional: true, description: 'By default relevance with `q`, else newest first' })
+  @EnumField('FeedSort', FEED_SORTS, {
+    optional: true,
+    description: 'By default relevance with `q`, else newest first',
+  })
   sort?: FeedSort;
 }

@@ -1,5 +1,12 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CancelJob, CloseJob, JobsQueries, PauseJob, PublishJob, ResubmitJob } from '@dubl/core/features/jobs';
+import {
+  CancelJob,
+  CloseJob,
+  JobsQueries,
+  PauseJob,
+  PublishJob,
+  ResubmitJob,
+} from '@dubl/core/features/jobs';
 import { Answers, CurrentUser, Roles, UuidParam, type SessionUser } from '../../http/index.js';
 import { CancelJobDto } from './job-requests.dto.js';
 import { JobDto } from './job.dto.js';

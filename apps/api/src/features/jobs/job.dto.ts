@@ -19,7 +19,16 @@ import {
   type Platform,
   type RightsPackage,
 } from '@dubl/core/platform/db';
-import { BoolField, DateField, EnumField, IntField, MoneyField, NestedField, TextField, UuidField } from '../../http/index.js';
+import {
+  BoolField,
+  DateField,
+  EnumField,
+  IntField,
+  MoneyField,
+  NestedField,
+  TextField,
+  UuidField,
+} from '../../http/index.js';
 import { LanguagesField } from '../profiles/languages.field.js';
 
 export class JobBrandDto {
@@ -150,7 +159,11 @@ export class JobDto {
   @IntField({ min: 1, description: 'Grows with each edit; an admin approves a named one' })
   revision: number;
 
-  @TextField({ max: 64, nullable: true, description: 'SHA-256 of the brief; an application keeps the one it saw' })
+  @TextField({
+    max: 64,
+    nullable: true,
+    description: 'SHA-256 of the brief; an application keeps the one it saw',
+  })
   briefHash: string | null;
 
   @TextField({ max: 500, nullable: true })

@@ -27,7 +27,10 @@ export class BrandsController {
   @Put('brand/profile')
   @Roles('BRAND')
   @Answers(BrandProfileDto)
-  async update(@CurrentUser() brand: SessionUser, @Body() fields: UpdateBrandProfileDto): Promise<BrandProfileDto> {
+  async update(
+    @CurrentUser() brand: SessionUser,
+    @Body() fields: UpdateBrandProfileDto,
+  ): Promise<BrandProfileDto> {
     await this.updateProfile.execute({ userId: brand.id, fields });
     return this.profiles.getOwn(brand.id);
   }

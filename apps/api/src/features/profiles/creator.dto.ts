@@ -1,6 +1,12 @@
 import { NICHES, PLATFORMS } from '@dubl/core/features/jobs';
 import { CATALOGUE_SORTS, type CatalogueFilter, type CatalogueSort } from '@dubl/core/features/profiles';
-import { Availability, Currency, VerificationStatus, type Niche, type Platform } from '@dubl/core/platform/db';
+import {
+  Availability,
+  Currency,
+  VerificationStatus,
+  type Niche,
+  type Platform,
+} from '@dubl/core/platform/db';
 import {
   BoolField,
   DateField,
@@ -138,7 +144,11 @@ export class UpdateCreatorProfileDto {
   @EnumField('Availability', AVAILABILITIES, { optional: true })
   availability?: Availability;
 
-  @DateField({ optional: true, nullable: true, description: 'With availability PAUSED: when the pause ends by itself' })
+  @DateField({
+    optional: true,
+    nullable: true,
+    description: 'With availability PAUSED: when the pause ends by itself',
+  })
   pausedUntil?: Date | null;
 
   @BoolField({ optional: true })
@@ -146,7 +156,13 @@ export class UpdateCreatorProfileDto {
 }
 
 export class CatalogueQuery extends PageQuery implements CatalogueFilter {
-  @TextField({ min: 1, max: 200, optional: true, example: 'косметика', description: 'Russian full text, е = ё' })
+  @TextField({
+    min: 1,
+    max: 200,
+    optional: true,
+    example: 'косметика',
+    description: 'Russian full text, е = ё',
+  })
   q?: string;
 
   @EnumField('Platform', PLATFORMS, { optional: true })
@@ -161,7 +177,10 @@ export class CatalogueQuery extends PageQuery implements CatalogueFilter {
   @TextField({ min: 1, max: 80, optional: true, example: 'Казань' })
   city?: string;
 
-  @EnumField('Currency', CURRENCIES, { optional: true, description: 'Required with a price bound and with sort=price' })
+  @EnumField('Currency', CURRENCIES, {
+    optional: true,
+    description: 'Required with a price bound and with sort=price',
+  })
   currency?: Currency;
 
   @MoneyField({ optional: true, example: 300_000 })

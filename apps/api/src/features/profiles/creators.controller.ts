@@ -1,7 +1,26 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { CreatorCatalogueQueries, CreatorProfileQueries, UpdateCreatorProfile } from '@dubl/core/features/profiles';
-import { Answers, CurrentUser, Public, RateClass, Roles, UuidParam, pageOf, type SessionUser } from '../../http/index.js';
-import { CatalogueQuery, CreatorDto, CreatorPageDto, OwnCreatorProfileDto, UpdateCreatorProfileDto } from './creator.dto.js';
+import {
+  CreatorCatalogueQueries,
+  CreatorProfileQueries,
+  UpdateCreatorProfile,
+} from '@dubl/core/features/profiles';
+import {
+  Answers,
+  CurrentUser,
+  Public,
+  RateClass,
+  Roles,
+  UuidParam,
+  pageOf,
+  type SessionUser,
+} from '../../http/index.js';
+import {
+  CatalogueQuery,
+  CreatorDto,
+  CreatorPageDto,
+  OwnCreatorProfileDto,
+  UpdateCreatorProfileDto,
+} from './creator.dto.js';
 
 @Controller()
 export class CreatorsController {
@@ -36,7 +55,10 @@ export class CreatorsController {
   @Put('creator/profile')
   @Roles('CREATOR')
   @Answers(OwnCreatorProfileDto)
-  async update(@CurrentUser() creator: SessionUser, @Body() fields: UpdateCreatorProfileDto): Promise<OwnCreatorProfileDto> {
+  async update(
+    @CurrentUser() creator: SessionUser,
+    @Body() fields: UpdateCreatorProfileDto,
+  ): Promise<OwnCreatorProfileDto> {
     await this.updateProfile.execute({ userId: creator.id, fields });
     return this.profiles.getOwn(creator.id);
   }

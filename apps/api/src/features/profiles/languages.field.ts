@@ -12,4 +12,7 @@ export const LanguagesField = (options: FieldOptions & { minItems?: number } = {
   );
 
 export const LanguageField = (options: FieldOptions = {}): PropertyDecorator =>
-  applyDecorators(TextField({ min: 2, max: 3, example: 'ru', ...options }), Matches(TAG, { message: 'isLanguage' }));
+  applyDecorators(
+    TextField({ min: 2, max: 3, example: 'ru', ...options }),
+    Matches(TAG, { message: 'isLanguage' }),
+  );

@@ -81,7 +81,10 @@ export function mayApply(own: ApplicationFacts | null): boolean {
  * Why an application cannot be accepted now, or null. A paused job takes no new applications, but those
  * it has can be accepted; moderation must stand at APPROVED.
  */
-function acceptanceRefusal(job: AcceptingJob, briefChanged: boolean): 'JOB_NOT_OPEN' | 'NO_SLOTS' | 'BRIEF_CHANGED' | null {
+function acceptanceRefusal(
+  job: AcceptingJob,
+  briefChanged: boolean,
+): 'JOB_NOT_OPEN' | 'NO_SLOTS' | 'BRIEF_CHANGED' | null {
   const isHiring = job.status === 'PUBLISHED' || job.status === 'PAUSED';
   if (!isHiring || job.moderationStatus !== 'APPROVED') return 'JOB_NOT_OPEN';
   if (job.takenSlots >= job.slots) return 'NO_SLOTS';

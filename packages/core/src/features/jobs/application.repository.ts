@@ -7,7 +7,8 @@ import { applicationMachine, type ApplicationAction } from './application-machin
 
 export type ApplicationRow = Selectable<Application>;
 export type ApplicationOffer = Pick<ApplicationRow, 'priceMinor' | 'message' | 'briefHash'>;
-export type NewApplication = ApplicationOffer & Pick<ApplicationRow, 'id' | 'jobId' | 'creatorId' | 'currency'>;
+export type NewApplication = ApplicationOffer &
+  Pick<ApplicationRow, 'id' | 'jobId' | 'creatorId' | 'currency'>;
 
 /** An application without an answer lapses after 14 days. */
 const APPLICATION_TERM = 14 * DAY;
@@ -19,7 +20,12 @@ export class ApplicationRepository {
 
   /** @throws NOT_FOUND */
   async lockForUpdate(tx: Tx, id: string): Promise<ApplicationRow> {
-    const row = await tx.selectFrom('application').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+    const row = await tx
+      .selectFrom('application')
+      .selectAll()
+      .where('id', '=', id)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
     if (!row) throw notFound();
     return row;
   }
@@ -130,7 +136,12 @@ export class ApplicationRepository {
     from: ApplicationRow,
     to: ApplicationStatus,
     action: ApplicationAction,
-    changes: Partial<Pick<ApplicationRow, 'priceMinor' | 'message' | 'briefHash' | 'rejectReason' | 'decidedAt' | 'expiresAt'>>,
+    changes: Partial<
+      Pick<
+        ApplicationRow,
+        'priceMinor' | 'message' | 'briefHash' | 'rejectReason' | 'decidedAt' | 'expiresAt'
+      >
+    >,
   ): Promise<void> {
     if (!applicationMachine.permits(from.status, action)) throw illegalTransition(from.status, action);
     const { numUpdatedRows } = await tx

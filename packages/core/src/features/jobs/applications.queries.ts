@@ -22,7 +22,13 @@ export interface ApplicationView {
   rejectReason: string | null;
   /** The brief was edited after this was sent: it cannot be accepted until the creator confirms it anew. */
   briefChanged: boolean;
-  job: { id: string; title: string; status: JobStatus; moderationStatus: ModerationStatus; brand: { id: string; companyName: string } };
+  job: {
+    id: string;
+    title: string;
+    status: JobStatus;
+    moderationStatus: ModerationStatus;
+    brand: { id: string; companyName: string };
+  };
   creator: ApplicantView;
   /** The standing deal made of it, if any. */
   dealId: string | null;
@@ -72,7 +78,9 @@ const select = {
     select: {
       id: true,
       displayName: true,
-      creatorProfile: { select: { verificationStatus: true, ratingSum: true, ratingCount: true, completedDeals: true } },
+      creatorProfile: {
+        select: { verificationStatus: true, ratingSum: true, ratingCount: true, completedDeals: true },
+      },
     },
   },
   deals: { where: { status: { not: 'CANCELED' } }, select: { id: true }, take: 1 },
@@ -93,13 +101,22 @@ export class ApplicationsQueries {
   }
 
   /** All applications to a brand's job, newest first. @throws NOT_FOUND also for somebody else's job */
-  async listOfJob(jobId: string, brandId: string, status: ApplicationStatus | undefined, page: PageRequest): Promise<Page<ApplicationView>> {
+  async listOfJob(
+    jobId: string,
+    brandId: string,
+    status: ApplicationStatus | undefined,
+    page: PageRequest,
+  ): Promise<Page<ApplicationView>> {
     const job = await this.prisma.job.findFirst({ where: { id: jobId, brandId }, select: { id: true } });
     if (!job) throw notFound();
     return this.list({ jobId, ...(status && { status }) }, 'BRAND', page);
   }
 
-  listOfCreator(creatorId: string, status: ApplicationStatus | undefined, page: PageRequest): Promise<Page<ApplicationView>> {
+  listOfCreator(
+    creatorId: string,
+    status: ApplicationStatus | undefined,
+    page: PageRequest,
+  ): Promise<Page<ApplicationView>> {
     return this.list({ creatorId, ...(status && { status }) }, 'CREATOR', page);
   }
 
@@ -115,7 +132,12 @@ export class ApplicationsQueries {
       take: page.limit + 1,
       select,
     });
-    return toPage(rows, page.limit, (row) => row.id, (row) => toView(row, viewer));
+    return toPage(
+      rows,
+      page.limit,
+      (row) => row.id,
+      (row) => toView(row, viewer),
+    );
   }
 }
 
@@ -135,7 +157,12 @@ type Row = Omit<ApplicationView, 'briefChanged' | 'job' | 'creator' | 'dealId' |
   creator: {
     id: string;
     displayName: string;
-    creatorProfile: { verificationStatus: VerificationStatus; ratingSum: number; ratingCount: number; completedDeals: number } | null;
+    creatorProfile: {
+      verificationStatus: VerificationStatus;
+      ratingSum: number;
+      ratingCount: number;
+      completedDeals: number;
+    } | null;
   };
   deals: { id: string }[];
 };

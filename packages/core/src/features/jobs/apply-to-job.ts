@@ -48,13 +48,24 @@ export class ApplyToJob {
       const id = existing?.id ?? this.ids.next();
       if (existing) await this.resend(tx, job, existing, offer);
       else await this.applications.insert(tx, { ...offer, id, jobId, creatorId, currency: job.currency });
-      await this.conversations.open(tx, { jobId, brandId, creatorId, applicationMessage: message, senderId: creatorId });
+      await this.conversations.open(tx, {
+        jobId,
+        brandId,
+        creatorId,
+        applicationMessage: message,
+        senderId: creatorId,
+      });
       await this.outbox.append(tx, applicationEvent('APPLICATION_CREATED', { id, jobId, creatorId }));
       return id;
     });
   }
 
-  private async resend(tx: Tx, job: JobRow, existing: ApplicationRow, offer: { priceMinor: Minor; message: string; briefHash: string }) {
+  private async resend(
+    tx: Tx,
+    job: JobRow,
+    existing: ApplicationRow,
+    offer: { priceMinor: Minor; message: string; briefHash: string },
+  ) {
     const facts = {
       status: existing.status,
       briefChanged: existing.briefHash !== job.briefHash,

@@ -15,7 +15,15 @@ export class CancelJob {
     private readonly closing: JobClosing,
   ) {}
 
-  async execute({ brandId, jobId, reason }: { brandId: string; jobId: string; reason: string | null }): Promise<void> {
+  async execute({
+    brandId,
+    jobId,
+    reason,
+  }: {
+    brandId: string;
+    jobId: string;
+    reason: string | null;
+  }): Promise<void> {
     await this.transactions.run(async (tx) => {
       const job = await this.jobs.lockOwnForUpdate(tx, jobId, brandId);
       await this.closing.cancel(tx, job, reason);

@@ -65,7 +65,13 @@ export class JobClosing {
     const facts = await this.facts(tx, job);
     if (job.status !== 'CLOSED' || facts.hasLiveDeals) return;
     const { all } = await this.jobs.countDeals(tx, jobId);
-    if (all > 0) await this.jobs.markStatus(tx, job, 'COMPLETE', jobMachine.next(job.status, 'COMPLETE', 'SYSTEM', facts));
+    if (all > 0)
+      await this.jobs.markStatus(
+        tx,
+        job,
+        'COMPLETE',
+        jobMachine.next(job.status, 'COMPLETE', 'SYSTEM', facts),
+      );
   }
 
   private async facts(tx: Tx, job: JobRow) {
@@ -73,8 +79,18 @@ export class JobClosing {
     return { moderationStatus: job.moderationStatus, hasLiveDeals, ownApplication: null };
   }
 
-  private async dismiss(tx: Tx, job: JobRow, why: keyof typeof DISMISSAL, type: 'JOB_CLOSED' | 'JOB_CANCELED') {
+  private async dismiss(
+    tx: Tx,
+    job: JobRow,
+    why: keyof typeof DISMISSAL,
+    type: 'JOB_CLOSED' | 'JOB_CANCELED',
+  ) {
     const creatorIds = await this.applications.dismissPending(tx, job.id, DISMISSAL[why]);
-    await this.outbox.append(tx, { type, aggregateType: 'job', aggregateId: job.id, payload: { jobId: job.id, creatorIds } });
+    await this.outbox.append(tx, {
+      type,
+      aggregateType: 'job',
+      aggregateId: job.id,
+      payload: { jobId: job.id, creatorIds },
+    });
   }
 }

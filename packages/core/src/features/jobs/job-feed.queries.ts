@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma, emptySql, joinSql, sql, type Currency, type Niche, type Platform, type RightsPackage, type Sql } from '../../platform/db/index.js';
+import {
+  Prisma,
+  emptySql,
+  joinSql,
+  sql,
+  type Currency,
+  type Niche,
+  type Platform,
+  type RightsPackage,
+  type Sql,
+} from '../../platform/db/index.js';
 import { validationError } from '../../platform/errors/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import { decodeCursor, isUuid, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
@@ -57,7 +67,9 @@ export class JobFeedQueries {
   /** @throws VALIDATION_ERROR on `currency` where money is compared without one */
   async list(filter: FeedFilter, page: PageRequest, viewer: Viewer): Promise<Page<JobView>> {
     if (comparesMoney(filter) && !filter.currency) throw validationError({ currency: ['isDefined'] });
-    const keys = await this.prisma.$queryRaw<{ id: string; publishedAt: Date; order: bigint | number }[]>(feedQuery(filter, page));
+    const keys = await this.prisma.$queryRaw<{ id: string; publishedAt: Date; order: bigint | number }[]>(
+      feedQuery(filter, page),
+    );
     const { items: ids, nextCursor } = toPage(keys, page.limit, keyOf, (row) => row.id);
     const rows = await this.prisma.job.findMany({ where: { id: { in: ids } }, select: jobSelect });
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -66,14 +78,22 @@ export class JobFeedQueries {
   }
 }
 
-const keyOf = ({ order, publishedAt, id }: { order: bigint | number; publishedAt: Date; id: string }): Key => [
-  Number(order),
-  publishedAt.getTime(),
+const keyOf = ({
+  order,
+  publishedAt,
   id,
-];
+}: {
+  order: bigint | number;
+  publishedAt: Date;
+  id: string;
+}): Key => [Number(order), publishedAt.getTime(), id];
 
 const isKey = (value: unknown): value is Key =>
-  Array.isArray(value) && value.length === 3 && Number.isFinite(value[0]) && Number.isSafeInteger(value[1]) && isUuid(value[2]);
+  Array.isArray(value) &&
+  value.length === 3 &&
+  Number.isFinite(value[0]) &&
+  Number.isSafeInteger(value[1]) &&
+  isUuid(value[2]);
 
 /** Ids of one page with their sort keys, one more than asked for. */
 export function feedQuery(filter: FeedFilter, { limit, cursor }: PageRequest): Sql {
@@ -129,7 +149,14 @@ function conditions(filter: FeedFilter): Sql {
 }
 
 /** Labels as `job_facets` makes them. */
-function facetsOf({ platform, niche, rightsPackage, needsPosting, shippingRequired, lang }: FeedFilter): string[] {
+function facetsOf({
+  platform,
+  niche,
+  rightsPackage,
+  needsPosting,
+  shippingRequired,
+  lang,
+}: FeedFilter): string[] {
   return [
     ...(platform ? [`platform:${platform}`] : []),
     ...(niche ? [`niche:${niche}`] : []),

@@ -68,7 +68,9 @@ export function gapsOf(job: JobFields): Record<string, string[]> {
 
 /** Text without surrounding space; language tags are case-insensitive (BCP 47) and kept in lower case. */
 export function normalize(fields: Partial<JobFields>): Partial<JobFields> {
-  const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<JobFields>;
+  const present = Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<JobFields>;
   return {
     ...present,
     ...(present.title !== undefined && { title: present.title.trim() }),

@@ -71,12 +71,19 @@ export const jobMachine = new StateMachine<JobStatus, JobAction, JobActor, JobFa
     action: 'APPLY',
     who: 'CREATOR',
     from: ['PUBLISHED'],
-    when: ({ moderationStatus, ownApplication }) => moderationStatus === 'APPROVED' && mayApply(ownApplication),
+    when: ({ moderationStatus, ownApplication }) =>
+      moderationStatus === 'APPROVED' && mayApply(ownApplication),
   },
   // The last slot is funded.
   { action: 'FILL', who: 'SYSTEM', from: ['PUBLISHED', 'PAUSED'], to: 'CLOSED' },
   // The last deal has ended.
-  { action: 'COMPLETE', who: 'SYSTEM', from: ['CLOSED'], to: 'COMPLETED', when: ({ hasLiveDeals }) => !hasLiveDeals },
+  {
+    action: 'COMPLETE',
+    who: 'SYSTEM',
+    from: ['CLOSED'],
+    to: 'COMPLETED',
+    when: ({ hasLiveDeals }) => !hasLiveDeals,
+  },
 ]);
 
 /** Open: creators may apply. The public feed asks for a free slot besides. */

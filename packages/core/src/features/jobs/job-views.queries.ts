@@ -133,7 +133,11 @@ export class JobViews {
       const isInside = isInsider({ brandId }, viewer);
       const actor = actorOf({ brandId }, viewer);
       const ownApplication = own.get(row.id) ?? null;
-      const facts = { moderationStatus: row.moderationStatus, hasLiveDeals: live.has(row.id), ownApplication };
+      const facts = {
+        moderationStatus: row.moderationStatus,
+        hasLiveDeals: live.has(row.id),
+        ownApplication,
+      };
       return {
         ...row,
         brand: { id: brandId, companyName: brand.companyName },
@@ -149,7 +153,9 @@ export class JobViews {
     });
   }
 
-  private async countApplications(jobIds: string[]): Promise<Map<string, { pending: number; total: number }>> {
+  private async countApplications(
+    jobIds: string[],
+  ): Promise<Map<string, { pending: number; total: number }>> {
     if (jobIds.length === 0) return new Map();
     const groups = await this.prisma.application.groupBy({
       by: ['jobId', 'status'],
@@ -174,7 +180,10 @@ export class JobViews {
     return new Set(deals.map(({ jobId }) => jobId));
   }
 
-  private async findOwnApplications(rows: JobRecord[], viewer: Viewer): Promise<Map<string, ApplicationFacts & { id: string }>> {
+  private async findOwnApplications(
+    rows: JobRecord[],
+    viewer: Viewer,
+  ): Promise<Map<string, ApplicationFacts & { id: string }>> {
     if (viewer?.role !== 'CREATOR' || rows.length === 0) return new Map();
     const hashes = new Map(rows.map((row) => [row.id, row.briefHash]));
     const applications = await this.prisma.application.findMany({

@@ -21,7 +21,12 @@ export class JobRepository {
   /** @throws NOT_FOUND */
   async lockForUpdate(tx: Tx, id: string): Promise<JobRow> {
     // No key is changed, so NO KEY UPDATE: inserts that only refer to the job are not held up.
-    const job = await tx.selectFrom('job').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+    const job = await tx
+      .selectFrom('job')
+      .selectAll()
+      .where('id', '=', id)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
     if (!job) throw notFound();
     return job;
   }
@@ -46,12 +51,19 @@ export class JobRepository {
 
   async insert(tx: Tx, job: NewJob): Promise<void> {
     const now = this.clock.now();
-    await tx.insertInto('job').values({ ...job, createdAt: now, updatedAt: now }).execute();
+    await tx
+      .insertInto('job')
+      .values({ ...job, createdAt: now, updatedAt: now })
+      .execute();
   }
 
   /** The row is locked by the caller, so nobody can lose here. */
   async update(tx: Tx, id: string, changes: JobChanges): Promise<void> {
-    await tx.updateTable('job').set({ ...changes, updatedAt: this.clock.now() }).where('id', '=', id).execute();
+    await tx
+      .updateTable('job')
+      .set({ ...changes, updatedAt: this.clock.now() })
+      .where('id', '=', id)
+      .execute();
   }
 
   async delete(tx: Tx, id: string): Promise<void> {
@@ -62,7 +74,13 @@ export class JobRepository {
    * Guarded: only while the job is where the caller saw it; the loser of a race gets ILLEGAL_TRANSITION.
    * `changes` ride along with the transition.
    */
-  async markStatus(tx: Tx, job: JobRow, action: JobAction, to: JobStatus, changes: JobChanges = {}): Promise<void> {
+  async markStatus(
+    tx: Tx,
+    job: JobRow,
+    action: JobAction,
+    to: JobStatus,
+    changes: JobChanges = {},
+  ): Promise<void> {
     const { numUpdatedRows } = await tx
       .updateTable('job')
       .set({ ...changes, status: to, updatedAt: this.clock.now() })
@@ -81,7 +99,8 @@ export class JobRepository {
       .where('moderationStatus', '=', 'PENDING')
       .where('revision', '=', job.revision)
       .executeTakeFirst();
-    if (numUpdatedRows !== 1n) throw illegalTransition(job.moderationStatus, to === 'APPROVED' ? 'APPROVE' : 'REJECT');
+    if (numUpdatedRows !== 1n)
+      throw illegalTransition(job.moderationStatus, to === 'APPROVED' ? 'APPROVE' : 'REJECT');
   }
 
   /**

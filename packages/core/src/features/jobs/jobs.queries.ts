@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma, type JobStatus, type ModerationStatus } from '../../platform/db/index.js';
 import { notFound } from '../../platform/errors/index.js';
-import { decodeCursor, idCursor, isUuid, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
+import {
+  decodeCursor,
+  idCursor,
+  isUuid,
+  toPage,
+  type Page,
+  type PageRequest,
+} from '../../platform/paging/index.js';
 import { JobViews, jobSelect, type JobView, type Viewer } from './job-views.queries.js';
 
 type QueueKey = [updatedAt: number, id: string];
@@ -33,12 +40,21 @@ export class JobsQueries {
       take: page.limit + 1,
       select: jobSelect,
     });
-    const { items, nextCursor } = toPage(rows, page.limit, (row) => row.id, (row) => row);
+    const { items, nextCursor } = toPage(
+      rows,
+      page.limit,
+      (row) => row.id,
+      (row) => row,
+    );
     return { items: await this.views.present(items, { id: brandId, role: 'BRAND' }), nextCursor };
   }
 
   /** The moderation queue, longest waiting first (index `job_moderation_queue` for PENDING). */
-  async listForModeration(adminId: string, moderationStatus: ModerationStatus, page: PageRequest): Promise<Page<JobView>> {
+  async listForModeration(
+    adminId: string,
+    moderationStatus: ModerationStatus,
+    page: PageRequest,
+  ): Promise<Page<JobView>> {
     const rows = await this.prisma.job.findMany({
       where: { moderationStatus, ...afterInQueue(page) },
       orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],

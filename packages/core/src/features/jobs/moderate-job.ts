@@ -21,7 +21,15 @@ export class ModerateJob {
     private readonly audit: AuditLog,
   ) {}
 
-  async approve({ adminId, jobId, revision }: { adminId: string; jobId: string; revision: number }): Promise<void> {
+  async approve({
+    adminId,
+    jobId,
+    revision,
+  }: {
+    adminId: string;
+    jobId: string;
+    revision: number;
+  }): Promise<void> {
     await this.transactions.run(async (tx) => {
       const job = await this.lockQueued(tx, jobId, 'APPROVE');
       if (revision !== job.revision) throw conflict('REVISION', job.revision);
@@ -31,7 +39,15 @@ export class ModerateJob {
     });
   }
 
-  async reject({ adminId, jobId, reason }: { adminId: string; jobId: string; reason: string }): Promise<void> {
+  async reject({
+    adminId,
+    jobId,
+    reason,
+  }: {
+    adminId: string;
+    jobId: string;
+    reason: string;
+  }): Promise<void> {
     await this.transactions.run(async (tx) => {
       const job = await this.lockQueued(tx, jobId, 'REJECT');
       await this.jobs.markModerated(tx, job, 'REJECTED', reason);
@@ -49,7 +65,13 @@ export class ModerateJob {
     return job;
   }
 
-  private record(tx: Tx, actorId: string, job: JobRow, verdict: 'APPROVED' | 'REJECTED', reason: string | null): Promise<void> {
+  private record(
+    tx: Tx,
+    actorId: string,
+    job: JobRow,
+    verdict: 'APPROVED' | 'REJECTED',
+    reason: string | null,
+  ): Promise<void> {
     return this.audit.append(tx, {
       actorId,
       action: `JOB_${verdict}`,

@@ -11,7 +11,15 @@ export class PauseJob {
     private readonly jobs: JobRepository,
   ) {}
 
-  async execute({ brandId, jobId, action }: { brandId: string; jobId: string; action: 'PAUSE' | 'UNPAUSE' }): Promise<void> {
+  async execute({
+    brandId,
+    jobId,
+    action,
+  }: {
+    brandId: string;
+    jobId: string;
+    action: 'PAUSE' | 'UNPAUSE';
+  }): Promise<void> {
     await this.transactions.run(async (tx) => {
       const job = await this.jobs.lockOwnForUpdate(tx, jobId, brandId);
       await this.jobs.markStatus(tx, job, action, jobMachine.next(job.status, action, 'OWNER', factsOf(job)));

@@ -27,7 +27,10 @@ export class PublishJob {
       const to = jobMachine.next(job.status, 'PUBLISH', 'OWNER', factsOf(job));
       const gaps = gapsOf(job);
       if (Object.keys(gaps).length > 0) throw validationError(gaps);
-      await this.jobs.markStatus(tx, job, 'PUBLISH', to, { moderationStatus: 'PENDING', publishedAt: this.clock.now() });
+      await this.jobs.markStatus(tx, job, 'PUBLISH', to, {
+        moderationStatus: 'PENDING',
+        publishedAt: this.clock.now(),
+      });
       await this.outbox.append(tx, jobSubmitted(jobId));
     });
   }

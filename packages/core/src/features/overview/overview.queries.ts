@@ -27,9 +27,17 @@ export class OverviewQueries {
 
   async get(): Promise<Overview> {
     const [jobs, payouts, events, deals, escrows] = await Promise.all([
-      this.prisma.job.aggregate({ where: { moderationStatus: 'PENDING' }, _count: true, _min: { updatedAt: true } }),
+      this.prisma.job.aggregate({
+        where: { moderationStatus: 'PENDING' },
+        _count: true,
+        _min: { updatedAt: true },
+      }),
       this.prisma.payout.aggregate({ where: { status: 'PENDING' }, _count: true, _min: { createdAt: true } }),
-      this.prisma.outboxEvent.aggregate({ where: { deadAt: { not: null } }, _count: true, _min: { deadAt: true } }),
+      this.prisma.outboxEvent.aggregate({
+        where: { deadAt: { not: null } },
+        _count: true,
+        _min: { deadAt: true },
+      }),
       this.prisma.deal.groupBy({ by: ['status'], where: { status: { in: OPEN_DEALS } }, _count: true }),
       this.prisma.ledgerAccount.groupBy({
         by: ['currency'],
@@ -42,7 +50,10 @@ export class OverviewQueries {
       jobsInModeration: { count: jobs._count, oldestAt: jobs._min.updatedAt },
       payoutsPending: { count: payouts._count, oldestAt: payouts._min.createdAt },
       deadEvents: { count: events._count, oldestAt: events._min.deadAt },
-      openDeals: OPEN_DEALS.map((status) => ({ status, count: deals.find((group) => group.status === status)?._count ?? 0 })),
+      openDeals: OPEN_DEALS.map((status) => ({
+        status,
+        count: deals.find((group) => group.status === status)?._count ?? 0,
+      })),
       escrowHeld: escrows.map(({ currency, _sum }) => ({ currency, amountMinor: _sum.balanceMinor ?? 0n })),
     };
   }

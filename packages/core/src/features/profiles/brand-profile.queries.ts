@@ -54,8 +54,12 @@ export class BrandProfileQueries {
     return toView(row);
   }
 
-  private async track(brandId: string): Promise<Pick<BrandPageView, 'openJobs' | 'completedDeals' | 'medianApprovalSec'>> {
-    const [row] = await this.prisma.$queryRaw<{ openJobs: number; completedDeals: number; medianApprovalSec: number | null }[]>`
+  private async track(
+    brandId: string,
+  ): Promise<Pick<BrandPageView, 'openJobs' | 'completedDeals' | 'medianApprovalSec'>> {
+    const [row] = await this.prisma.$queryRaw<
+      { openJobs: number; completedDeals: number; medianApprovalSec: number | null }[]
+    >`
       SELECT
         (SELECT count(*)::int FROM job WHERE brand_id = ${brandId}::uuid
            AND status = 'PUBLISHED' AND moderation_status = 'APPROVED' AND taken_slots < slots) AS "openJobs",
@@ -69,4 +73,7 @@ export class BrandProfileQueries {
   }
 }
 
-const toView = ({ userId, ...row }: Omit<BrandProfileView, 'id'> & { userId: string }): BrandProfileView => ({ id: userId, ...row });
+const toView = ({ userId, ...row }: Omit<BrandProfileView, 'id'> & { userId: string }): BrandProfileView => ({
+  id: userId,
+  ...row,
+});

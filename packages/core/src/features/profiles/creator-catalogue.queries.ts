@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
-import { Prisma, emptySql, joinSql, sql, type Currency, type Niche, type Platform, type Sql } from '../../platform/db/index.js';
+import {
+  Prisma,
+  emptySql,
+  joinSql,
+  sql,
+  type Currency,
+  type Niche,
+  type Platform,
+  type Sql,
+} from '../../platform/db/index.js';
 import { validationError } from '../../platform/errors/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import { decodeCursor, isUuid, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
@@ -44,13 +53,15 @@ const ORDERS: Record<CatalogueSort, Order> = {
   rating: {
     columns: sql`${RATING} AS "first", rating_count AS "second"`,
     orderBy: sql`${RATING} DESC, rating_count DESC, profile.user_id DESC`,
-    after: ([rating, count, id]) => sql`(${RATING}, rating_count, profile.user_id) < (${rating}::int, ${count}::int, ${id}::uuid)`,
+    after: ([rating, count, id]) =>
+      sql`(${RATING}, rating_count, profile.user_id) < (${rating}::int, ${count}::int, ${id}::uuid)`,
   },
   // Cheapest first; who names no price has no place in this order.
   price: {
     columns: sql`price_per_video_minor AS "first", 0 AS "second"`,
     orderBy: sql`price_per_video_minor, profile.user_id`,
-    after: ([price, , id]) => sql`(price_per_video_minor, profile.user_id) > (${BigInt(price)}::bigint, ${id}::uuid)`,
+    after: ([price, , id]) =>
+      sql`(price_per_video_minor, profile.user_id) > (${BigInt(price)}::bigint, ${id}::uuid)`,
   },
   // Ids are UUIDv7, so the primary key is the order of registration.
   new: {
@@ -72,17 +83,26 @@ export class CreatorCatalogueQueries {
   async list(filter: CatalogueFilter, page: PageRequest): Promise<Page<CreatorView>> {
     if (comparesPrices(filter) && !filter.currency) throw validationError({ currency: ['isDefined'] });
     const now = this.clock.now();
-    const keys = await this.prisma.$queryRaw<{ id: string; first: number | bigint; second: number }[]>(catalogueQuery(filter, page, now));
+    const keys = await this.prisma.$queryRaw<{ id: string; first: number | bigint; second: number }[]>(
+      catalogueQuery(filter, page, now),
+    );
     const keyOf = (row: (typeof keys)[number]): Key => [Number(row.first), row.second, row.id];
     const { items: ids, nextCursor } = toPage(keys, page.limit, keyOf, (row) => row.id);
-    const rows = await this.prisma.creatorProfile.findMany({ where: { userId: { in: ids } }, select: creatorSelect });
+    const rows = await this.prisma.creatorProfile.findMany({
+      where: { userId: { in: ids } },
+      select: creatorSelect,
+    });
     const byId = new Map(rows.map((row) => [row.userId, toCreatorView(row, now)]));
     return { items: ids.flatMap((id) => byId.get(id) ?? []), nextCursor };
   }
 }
 
 const isKey = (value: unknown): value is Key =>
-  Array.isArray(value) && value.length === 3 && Number.isSafeInteger(value[0]) && Number.isSafeInteger(value[1]) && isUuid(value[2]);
+  Array.isArray(value) &&
+  value.length === 3 &&
+  Number.isSafeInteger(value[0]) &&
+  Number.isSafeInteger(value[1]) &&
+  isUuid(value[2]);
 
 /** Ids of one page with their sort keys, one more than asked for. */
 export function catalogueQuery(filter: CatalogueFilter, { limit, cursor }: PageRequest, now: Date): Sql {
@@ -104,7 +124,9 @@ function conditions(filter: CatalogueFilter, now: Date): Sql[] {
   // A plain comparison leads the index on prices; without money in play the facet is the better way in.
   if (currency && !byPrice) facets.push(`currency:${currency}`);
   return [
-    ...(currency && byPrice ? [sql`currency = ${currency}::currency AND price_per_video_minor IS NOT NULL`] : []),
+    ...(currency && byPrice
+      ? [sql`currency = ${currency}::currency AND price_per_video_minor IS NOT NULL`]
+      : []),
     ...(minPrice === undefined ? [] : [sql`price_per_video_minor >= ${minPrice}`]),
     ...(maxPrice === undefined ? [] : [sql`price_per_video_minor <= ${maxPrice}`]),
     ...(facets.length > 0 ? [sql`${FACETS} @> ${facets}::text[]`] : []),

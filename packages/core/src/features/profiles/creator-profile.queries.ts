@@ -123,7 +123,10 @@ export class CreatorProfileQueries {
 
   /** @throws NOT_FOUND */
   async getOwn(userId: string): Promise<OwnCreatorProfileView> {
-    const row = await this.prisma.creatorProfile.findFirst({ where: { userId }, select: { ...creatorSelect, portfolio } });
+    const row = await this.prisma.creatorProfile.findFirst({
+      where: { userId },
+      select: { ...creatorSelect, portfolio },
+    });
     if (!row) throw notFound();
     const { availability, isPublic, verificationReason } = row;
     return {

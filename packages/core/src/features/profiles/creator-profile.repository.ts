@@ -19,7 +19,10 @@ export type CreatorProfileFields = Pick<
   | 'isPublic'
 >;
 
-/** Registration opens the row of `creator_profile` (features/identity); every change of it is made here. */
+/**
+ * Registration opens the row of `creator_profile` (features/identity) and a release counts its deals
+ * (features/deals); what creators write themselves is written here.
+ */
 @Injectable()
 export class CreatorProfileRepository {
   constructor(private readonly clock: Clock) {}
@@ -29,18 +32,6 @@ export class CreatorProfileRepository {
     await tx
       .updateTable('creatorProfile')
       .set({ ...fields, updatedAt: this.clock.now() })
-      .where('userId', '=', userId)
-      .execute();
-  }
-
-  /** Counts a deal in the statement itself, so that two completions at once both count. */
-  async countCompletedDeal(tx: Tx, userId: string, { onTime }: { onTime: boolean }): Promise<void> {
-    await tx
-      .updateTable('creatorProfile')
-      .set((eb) => ({
-        completedDeals: eb('completedDeals', '+', 1),
-        onTimeDeals: eb('onTimeDeals', '+', onTime ? 1 : 0),
-      }))
       .where('userId', '=', userId)
       .execute();
   }

@@ -11,8 +11,15 @@ export class UpdateCreatorProfile {
     private readonly profiles: CreatorProfileRepository,
   ) {}
 
-  async execute({ userId, fields }: { userId: string; fields: Partial<CreatorProfileFields> }): Promise<void> {
-    if (fields.availability === 'OPEN' && fields.pausedUntil) throw validationError({ pausedUntil: ['onlyWhenPaused'] });
+  async execute({
+    userId,
+    fields,
+  }: {
+    userId: string;
+    fields: Partial<CreatorProfileFields>;
+  }): Promise<void> {
+    if (fields.availability === 'OPEN' && fields.pausedUntil)
+      throw validationError({ pausedUntil: ['onlyWhenPaused'] });
     const changes = {
       ...fields,
       ...(fields.languages && { languages: [...new Set(fields.languages.map((tag) => tag.toLowerCase()))] }),
