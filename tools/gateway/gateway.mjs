@@ -38,7 +38,8 @@ export function createGateway({ apiUrl, webUrl, websockets = false }) {
     undici: { connections: null, bodyTimeout: 0, headersTimeout: headersTimeoutMs },
     replyOptions: {
       rewriteRequestHeaders,
-      rewriteHeaders: (headers, request) => ({ ...headers, 'x-request-id': request.id }),
+      // The API's own wins: a replayed answer carries the id of the first.
+      rewriteHeaders: (headers, request) => ({ 'x-request-id': request.id, ...headers }),
       onError: (reply, { error }) => sendFailure(reply, codeOfUpstreamError(error)),
       // By default a 503 is asked for ten times more: that would only hide and prolong an outage.
       retryDelay: () => null,

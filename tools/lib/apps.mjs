@@ -99,10 +99,11 @@ export async function startApps(processes, { origins, env, logs, watch = false, 
       error.message += tail(child.logFile);
       throw error;
     });
+  const apiReady = ready(api, `${origins.apiUrl}/api/health/ready`);
   await Promise.all([
-    ready(api, `${origins.apiUrl}/api/health/ready`),
+    apiReady,
+    apiReady.then(() => ready(web, origins.webUrl)), // its first page asks the API
     ready(worker, `${origins.workerUrl}/health`),
-    ready(web, origins.webUrl),
     ready(gateway, `${origins.url}/api/health/live`),
   ]);
   return Object.fromEntries(children.map(({ name, pid }) => [name, pid]));

@@ -8,6 +8,7 @@ import { Problem } from './problem.mjs';
 export async function waitUntil({ what, probe, alive = () => true, timeoutMs = 60_000 }) {
   const deadline = Date.now() + timeoutMs;
   let reason;
+  let pauseMs = 50;
   while (Date.now() < deadline) {
     if (!alive()) throw new Problem(`${what} ended before it was ready.`);
     try {
@@ -16,7 +17,8 @@ export async function waitUntil({ what, probe, alive = () => true, timeoutMs = 6
       if (error instanceof Problem) throw error;
       reason = error;
     }
-    await sleep(50);
+    await sleep(pauseMs);
+    pauseMs = Math.min(pauseMs * 1.5, 1_000); // asking is work too, and may count against a rate limit
   }
   throw new Problem(`${what} was not ready in ${timeoutMs / 1000} s (${reason?.message ?? 'no answer'}).`);
 }
