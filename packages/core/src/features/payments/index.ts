@@ -16,5 +16,6 @@ export { RequestDeposit } from './request-deposit.js';
 export { RequestPayout } from './request-payout.js';
 export { SendPayouts } from './send-payouts.js';
 export { SettlePayment, type Settlement } from './settle-payment.js';
+export { SANDBOX_SIGNATURE_HEADER, signSandboxBody } from './providers/sandbox/sandbox-signature.js';
 export { WalletCsv } from './wallet-csv.js';
 export { WalletQueries, type WalletEntryView, type WalletView } from './wallet.queries.js';
