@@ -11,6 +11,8 @@ import { AdminOverviewApiModule } from './features/admin-overview/admin-overview
 import { ApplicationsApiModule } from './features/applications/applications.api.module.js';
 import { JobsApiModule } from './features/jobs/jobs.api.module.js';
 import { ProfilesApiModule } from './features/profiles/profiles.api.module.js';
+import { NotificationsApiModule } from './features/notifications/notifications.api.module.js';
+import { StreamApiModule } from './features/stream/stream.api.module.js';
 import { HttpModule } from './http/http.module.js';
 
 const features = [
@@ -24,6 +26,8 @@ const features = [
   ApplicationsApiModule,
   AdminJobsApiModule,
   AdminOverviewApiModule,
+  NotificationsApiModule,
+  StreamApiModule,
 ];
 
 @Module({})

@@ -30,4 +30,15 @@ export class SessionQueries {
     });
     return rows.map((row) => ({ ...row, isCurrent: row.id === currentId }));
   }
+
+  /** For what outlives its request, such as an event stream; asking does not count as activity. */
+  async isLive(sessionId: string): Promise<boolean> {
+    const now = this.clock.now();
+    const live = { revokedAt: null, idleExpiresAt: { gt: now }, absoluteExpiresAt: { gt: now } };
+    const row = await this.prisma.session.findFirst({
+      where: { id: sessionId, ...live, user: { status: { not: 'DELETED' } } },
+      select: { id: true },
+    });
+    return row !== null;
+  }
 }
