@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { routes } from '../../src/http/route-table.js';
 import { createTestApp, type TestApp, type TestClient } from '../test-app.js';
 import { DatabaseState } from './database-state.js';
-import { ROUTE_CASES, clientOf, headersOf, pathOf, type Actor, type Call, type RouteCase } from './route-cases.js';
+import { ROUTE_CASES, type Actor, type Call, type RouteCase } from './route-cases.js';
+import { callerOf, clientOf, isWrite as writes, send } from './send.js';
 import { World } from './world.js';
 
 const ACTORS: readonly Actor[] = ['guest', 'creator', 'brand', 'admin'];
@@ -26,12 +27,6 @@ describe('authorization matrix', () => {
     expect(Object.keys(ROUTE_CASES).sort()).toEqual(running.filter((route) => route !== 'GET /api/stream').sort());
   });
 
-  const send = (client: TestClient, route: string, call: Call) => {
-    const [method = '', path = ''] = route.split(' ');
-    const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-    return client.send(verb, pathOf(path, call), verb === 'get' ? undefined : (call.body ?? {}), headersOf(call));
-  };
-  const callerOf = (actor: Actor, call: Call): TestClient => (actor === 'guest' ? api.guest() : (call.as ?? clientOf(world, actor)));
   /** Any object will do for somebody who may not call at all. */
   const anyCall = (path: string): Call => ({
     params: Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [name, randomUUID()])),
@@ -45,14 +40,14 @@ describe('authorization matrix', () => {
   }
 
   describe.each(Object.entries(ROUTE_CASES))('%s', (route, routeCase: RouteCase) => {
-    const isWrite = !route.startsWith('GET ');
+    const isWrite = writes(route);
     const allowed = ACTORS.filter((actor) => routeCase.who.includes(actor));
     const refused = ACTORS.filter((actor) => !routeCase.who.includes(actor));
     const people = allowed.filter((actor) => actor !== 'guest');
 
     it.each(allowed)('serves %s', async (actor) => {
       const call = await routeCase.call(world, actor);
-      const answer = await send(callerOf(actor, call), route, call);
+      const answer = await send(callerOf(api, world, actor, call), route, call);
       expect(answer.body?.error).toBeUndefined();
       expect([200, 201]).toContain(answer.status);
     });
@@ -71,7 +66,7 @@ describe('authorization matrix', () => {
         await world.setStatus(client.user.id, 'BLOCKED');
         try {
           if (isWrite && !routeCase.blockedMay) await expectRefusal(client, route, call, 403, 'ACCOUNT_BLOCKED');
-          else expect((await send(callerOf(actor, call), route, call)).status).toBeLessThan(300);
+          else expect((await send(callerOf(api, world, actor, call), route, call)).status).toBeLessThan(300);
         } finally {
           await world.setStatus(client.user.id, 'ACTIVE');
         }
@@ -82,7 +77,7 @@ describe('authorization matrix', () => {
       it.each(allowed)('answers NOT_FOUND to %s for an object that does not exist', async (actor) => {
         const call = await routeCase.call(world, actor);
         const params = Object.fromEntries(Object.keys(call.params ?? {}).map((name) => [name, randomUUID()]));
-        await expectRefusal(callerOf(actor, call), route, { ...call, params }, 404, 'NOT_FOUND');
+        await expectRefusal(callerOf(api, world, actor, call), route, { ...call, params }, 404, 'NOT_FOUND');
       });
     }
 

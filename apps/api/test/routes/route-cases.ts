@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SANDBOX_SIGNATURE_HEADER, signSandboxBody } from '@dubl/core/features/payments';
 import { PASSWORD, type SignedInClient } from '../test-app.js';
+import { clientOf } from './send.js';
 import { JOB, PRICE_MINOR, SBP, World, idempotencyKey } from './world.js';
 
 export type Actor = 'guest' | 'creator' | 'brand' | 'admin';
@@ -39,8 +40,6 @@ const jobWrite = (prepare: (world: World) => Promise<string>, body?: Record<stri
   object: 'private',
   call: async (world) => ({ params: { id: await prepare(world) }, body }),
 });
-const clientOf = ({ cast }: World, actor: Actor): SignedInClient =>
-  actor === 'brand' ? cast.brand : actor === 'admin' ? cast.admin : cast.creator;
 const newAccount = () => ({ email: `${randomUUID()}@example.com`, password: PASSWORD, role: 'BRAND', displayName: 'Ромашка' });
 const freshUser = ({ api }: World) => api.signUp({ role: 'BRAND' });
 const paused = async (world: World) => {
@@ -289,4 +288,3 @@ export function headersOf({ headers = {} }: Call): Record<string, string> {
 export const pathOf = (registered: string, { params = {}, query = '' }: Call): string =>
   registered.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '') + query;
 
-export { clientOf };
