@@ -13,6 +13,7 @@ import { AppModule } from './app.module.js';
 import { Metrics } from './features/ops/metrics.js';
 import { serveQueueBoard } from './features/ops/queue-board.js';
 import { AccessGuard } from './http/access.guard.js';
+import { DeadlineInterceptor } from './http/deadline.interceptor.js';
 import { EnvelopeInterceptor } from './http/envelope.interceptor.js';
 import { ContractExceptionFilter } from './http/exception.filter.js';
 import { addHooks } from './http/hooks.js';
@@ -59,6 +60,7 @@ function useContract(app: NestFastifyApplication, config: Config): void {
   const logger = app.get<Logger>(LOGGER);
   const redis = app.get<Redis>(REDIS);
   const sessions = app.get(Sessions, { strict: false });
+  const metrics = app.get(Metrics, { strict: false });
   const routeTable = new RouteTable(routes(app));
   const cookie = sessionCookie(config);
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
@@ -71,15 +73,16 @@ function useContract(app: NestFastifyApplication, config: Config): void {
     limits: new RateLimits(redis, config),
     sessions,
     cookie,
-    observers: [logRequests(logger), (request, reply) => app.get(Metrics, { strict: false }).observe(request, reply)],
+    observers: [logRequests(logger), (request, reply) => metrics.observe(request, reply)],
   });
   serveQueueBoard(instance, { config, redis, sessions, cookie });
   app.useGlobalGuards(new AccessGuard());
   app.useGlobalInterceptors(
+    new DeadlineInterceptor(),
     new IdempotencyInterceptor(app.get(TransactionRunner), app.get(IdempotencyKeys, { strict: false })),
     new EnvelopeInterceptor(),
   );
   app.useGlobalPipes(new RequestValidationPipe());
-  app.useGlobalFilters(new ContractExceptionFilter(routeTable, cookie, logger));
+  app.useGlobalFilters(new ContractExceptionFilter(routeTable, logger));
   app.get(OpenApiSource, { strict: false }).use(() => openApiDocument(app));
 }

@@ -61,6 +61,20 @@ describe('Idempotency-Key', () => {
     expect([done.status, done.body.data]).toEqual([201, { runs: 2 }]);
   });
 
+  it('and the effect are one: a refusal after the write undoes the write', async () => {
+    const write = (title: string, headers: Record<string, string>) =>
+      brand.post('/api/probe/write', { title, amountMinor: 1 }, headers);
+    const name = async () => (await brand.get('/api/auth/me')).body.data.user.displayName as string;
+    await write('kept', { 'idempotency-key': randomUUID() }).expect(201);
+    await write('fail', { 'idempotency-key': randomUUID() }).expect(409);
+    expect(await name()).toBe('kept');
+  });
+
+  it('runs the handler again when the transaction has to be tried again', async () => {
+    const answer = await brand.post('/api/probe/conflict', {}, { 'idempotency-key': randomUUID() });
+    expect([answer.status, answer.body.data]).toEqual([201, { runs: 2 }]);
+  });
+
   it('belongs to one user', async () => {
     const key = randomUUID();
     await once(key).expect(201);

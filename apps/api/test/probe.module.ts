@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
-import { Pool } from '@dubl/core/platform/db';
+import { Pool, TransactionRunner } from '@dubl/core/platform/db';
 import { invariant } from '@dubl/core/platform/errors';
 import { currentContext } from '@dubl/core/platform/context';
 import {
-  Answers, BoolField, DateField, Idempotent, IntField, ListField, MoneyField, NestedField, PageQuery, Public, TextField, UrlField,
+  Answers, BoolField, CurrentUser, DateField, Idempotent, IntField, ListField, MoneyField, NestedField, PageQuery, Public, TextField, UrlField,
+  type SessionUser,
 } from '../src/http/index.js';
 
 class ItemDto {
@@ -45,7 +46,10 @@ class ProbeQuery extends PageQuery {
 export class ProbeController {
   runs = 0;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly transactions: TransactionRunner,
+  ) {}
 
   @Get('crash')
   @Public()
@@ -77,6 +81,24 @@ export class ProbeController {
     this.runs += 1;
     await sleep(20);
     return { runs: this.runs, amountMinor: body.amountMinor };
+  }
+
+  /** The first run is the loser of a serialization conflict. */
+  @Post('conflict')
+  async conflict() {
+    this.runs += 1;
+    if (this.runs === 1) throw Object.assign(new Error('serialization failure'), { code: '40001' });
+    return { runs: this.runs };
+  }
+
+  /** Writes through a transaction of its own, then fails where it is told to. */
+  @Post('write')
+  async write(@Body() { title }: ProbeDto, @CurrentUser() user: SessionUser) {
+    await this.transactions.run(async (tx) => {
+      await tx.updateTable('appUser').set({ displayName: title }).where('id', '=', user.id).execute();
+    });
+    if (title === 'fail') throw invariant('NO_SLOTS');
+    return {};
   }
 
   @Post('refuse')

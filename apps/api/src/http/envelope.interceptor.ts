@@ -1,11 +1,7 @@
 import { StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, throwError, timeout, type Observable } from 'rxjs';
-import { SECOND } from '@dubl/core/platform/clock';
-import { AppError } from '@dubl/core/platform/errors';
+import { map, type Observable } from 'rxjs';
 import { JSON_TYPE, successBody } from './answer.js';
-
-const DEADLINE_MS = 10 * SECOND;
 
 /** Makes the success envelope, already as text: what is stored for a replay is what was sent. Files go as they are. */
 export class EnvelopeInterceptor implements NestInterceptor {
@@ -14,7 +10,6 @@ export class EnvelopeInterceptor implements NestInterceptor {
     const { state } = http.getRequest<FastifyRequest>();
     if (state.route?.isRaw) return next.handle();
     return next.handle().pipe(
-      timeout({ each: DEADLINE_MS, with: () => throwError(() => new AppError('TIMEOUT')) }),
       map((data: unknown) => {
         if (data instanceof StreamableFile) return data;
         if (data instanceof StreamableFile) return data; // a download is its own answer

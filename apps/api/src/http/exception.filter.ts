@@ -5,14 +5,12 @@ import type { Logger } from '@dubl/core/platform/logging';
 import { sendFailure } from './answer.js';
 import { toAppError } from './errors.js';
 import type { RouteTable } from './route-table.js';
-import { clearSessionCookie, type SessionCookie } from './session-cookie.js';
 
 /** The one place where an error becomes an answer: of handlers, pipes, hooks, parsers and unknown routes alike. */
 @Catch()
 export class ContractExceptionFilter implements ExceptionFilter {
   constructor(
     private readonly routes: RouteTable,
-    private readonly cookie: SessionCookie,
     private readonly logger: Logger,
   ) {}
 
@@ -25,7 +23,6 @@ export class ContractExceptionFilter implements ExceptionFilter {
     state.errorCode = error.code;
     if (error.status >= 500) this.logger.error({ requestId, route: state.route?.path, code: error.code, err: error.cause ?? error }, 'request failed');
     if (reply.sent) return;
-    if (error.code === 'STALE_SESSION') clearSessionCookie(reply, this.cookie);
     sendFailure(reply, error, requestId);
   }
 

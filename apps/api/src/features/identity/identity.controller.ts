@@ -5,6 +5,7 @@ import {
 } from '@dubl/core/features/identity';
 import { Answers, CurrentUser, Idempotent, Public, RateClass, UuidParam, type SessionUser } from '../../http/index.js';
 import { ChangePasswordDto, LoginDto, RegisterDto, SessionListDto, SignedInDto } from './identity.dto.js';
+import { LoginThrottle } from './login-throttle.js';
 import { SessionAnswers, originOf } from './session-answers.js';
 
 @Controller('auth')
@@ -15,6 +16,7 @@ export class AuthController {
     private readonly logIn: LogIn,
     private readonly logOut: LogOut,
     private readonly passwordChange: ChangePassword,
+    private readonly throttle: LoginThrottle,
     private readonly answers: SessionAnswers,
   ) {}
 
@@ -31,7 +33,9 @@ export class AuthController {
   @RateClass('auth')
   @Answers(SignedInDto, { errors: ['INVALID_CREDENTIALS'] })
   async login(@Body() body: LoginDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.answers.signIn(reply, await this.logIn.execute(body.email, body.password, originOf(request)));
+    const { email, password } = body;
+    const attempt = () => this.logIn.execute(email, password, originOf(request));
+    return this.answers.signIn(reply, await this.throttle.guard(email, request.ip, attempt));
   }
 
   @Post('logout')

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from '@dubl/core/platform/db';
 import { AppError } from '@dubl/core/platform/errors';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
 import type { HealthDto } from './ops.dto.js';
 
-const VERSION = process.env.npm_package_version ?? '0.1.0';
+const { version: VERSION } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
 
 /** Postgres is indispensable, Redis is not: without it the API slows down at most. */
 @Injectable()

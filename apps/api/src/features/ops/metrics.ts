@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Gauge, Histogram, Registry, collectDefaultMetrics, register as ofCore } from 'prom-client';
 import { Pool } from '@dubl/core/platform/db';
 
 const BUCKETS_SEC = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** The Prometheus page: requests by route and code, use of the pool, delay of the event loop. */
+/**
+ * The Prometheus page: requests by route and code, use of the pool, delay of the event loop, and what the core
+ * counts in the library's own registry (ledger postings).
+ */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
@@ -41,6 +44,6 @@ export class Metrics {
     this.connections.set({ state: 'total' }, totalCount);
     this.connections.set({ state: 'idle' }, idleCount);
     this.connections.set({ state: 'waiting' }, waitingCount);
-    return this.registry.metrics();
+    return Registry.merge([this.registry, ofCore]).metrics();
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isEmail, length } from 'class-validator';
 import { TransactionRunner } from '../../platform/db/index.js';
 import { validationError } from '../../platform/errors/index.js';
 import { assertUncommonPassword, Passwords } from './passwords.js';
@@ -21,7 +22,8 @@ export class CreateAdmin {
   ) {}
 
   async execute({ email, password, displayName }: NewAdmin): Promise<AccountView> {
-    if (password.length < 8 || password.length > 128) throw validationError({ password: ['length'] });
+    if (!isEmail(email)) throw validationError({ email: ['isEmail'] });
+    if (!length(password, 8, 128)) throw validationError({ password: ['length'] });
     assertUncommonPassword(password, 'password');
     const passwordHash = await this.passwords.hash(password);
     return this.transactions.run((tx) =>

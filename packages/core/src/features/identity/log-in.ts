@@ -8,7 +8,7 @@ import { Sessions } from './sessions.repository.js';
 import { UserQueries } from './users.queries.js';
 
 /**
- * Opens a session and tells the owner of the account of it. A wrong password and an unknown e-mail answer
+ * Opens a session, and tells the owner of the account of it when the device is new. A wrong password and an unknown e-mail answer
  * alike, in text and in time. Blocked users may log in: they may still read and ask for their money.
  */
 @Injectable()
@@ -27,7 +27,9 @@ export class LogIn {
     if (!found || !matches) throw new AppError('INVALID_CREDENTIALS');
     const user = accountView(found);
     return this.transactions.run(async (tx) => {
+      const isNewDevice = !(await this.sessions.knowsDevice(tx, user.id, origin));
       const { id, token } = await this.sessions.open(tx, user.id, origin);
+      if (!isNewDevice) return { user, token };
       const payload = { userId: user.id, sessionId: id };
       await this.outbox.append(tx, { type: 'SESSION_CREATED', aggregateType: 'user', aggregateId: user.id, payload });
       return { user, token };

@@ -58,11 +58,23 @@ export class Sessions {
         lastSeenAt: now,
         idleExpiresAt: later(now, SESSION_IDLE_MS),
         absoluteExpiresAt: later(now, SESSION_ABSOLUTE_MS),
-        userAgent: origin.userAgent.slice(0, 400),
+        userAgent: deviceOf(origin),
         ip: origin.ip,
       })
       .execute();
     return session;
+  }
+
+  /** Whether the user has been seen with this browser before, in a session of any age. */
+  async knowsDevice(tx: Tx, userId: string, origin: Origin): Promise<boolean> {
+    const seen = await tx
+      .selectFrom('session')
+      .select('id')
+      .where('userId', '=', userId)
+      .where('userAgent', '=', deviceOf(origin))
+      .limit(1)
+      .executeTakeFirst();
+    return seen !== undefined;
   }
 
   /** @returns whether the user had such a session */
@@ -94,3 +106,5 @@ export class Sessions {
     await this.pool.query({ ...TOUCH, values: [sessionId, now, idleExpiresAt] });
   }
 }
+
+const deviceOf = ({ userAgent }: Origin): string => userAgent.slice(0, 400);

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { Counter } from 'prom-client';
 import { Clock } from '../../platform/clock/index.js';
 import { currentContext } from '../../platform/context/index.js';
-import type { Tx } from '../../platform/db/index.js';
+import { afterCommit, type Tx } from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import type { Flow } from './flows.js';
 
 export type Posting = 'POSTED' | 'REPEATED';
+
+const postings = new Counter({ name: 'dubl_ledger_posts_total', help: 'Committed ledger transactions by kind', labelNames: ['kind'] });
 
 /**
  * The only writer of the ledger's tables. A posting is one call of the database function `ledger_post`,
@@ -40,7 +43,9 @@ export class Ledger {
         ${flow.dealId ?? null}, ${flow.payoutId ?? null}, ${flow.depositId ?? null},
         ${context.userId ?? null}, ${context.requestId}, ${this.clock.now()}
       ) AS posted`.execute(tx);
-    return rows[0]?.posted ? 'POSTED' : 'REPEATED';
+    if (!rows[0]?.posted) return 'REPEATED';
+    afterCommit(() => postings.inc({ kind: flow.kind }));
+    return 'POSTED';
   }
 
   /**
