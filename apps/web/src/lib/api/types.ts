@@ -11,6 +11,8 @@ export type MusicPolicy = keyof Enums['musicPolicy'];
 export type DeadlineType = keyof Enums['deadlineType'];
 export type ItemType = keyof Enums['itemType'];
 
+export type Job = Schema<'JobDto'>;
+export type Application = Schema<'ApplicationDto'>;
 export type Deal = Schema<'DealDto'>;
 export type DealSummary = Schema<'DealSummaryDto'>;
 export type DealAction = Schema<'DealAction'>;
@@ -46,27 +48,6 @@ export interface Brief {
   musicPolicy: MusicPolicy | null;
   workDays: number | null;
   reviewDays: number | null;
-}
-
-export interface Job extends Brief {
-  id: string;
-  brand: { id: string; companyName: string };
-  budgetMinMinor: number | null;
-  budgetMaxMinor: number | null;
-  currency: Currency;
-  deadlineType: DeadlineType | null;
-  deadlineAt: string | null;
-  slots: number;
-  takenSlots: number;
-  status: keyof Messages['status']['job'];
-  moderationStatus: keyof Messages['status']['moderation'];
-  moderationReason: string | null;
-  revision: number;
-  publishedAt: string | null;
-  createdAt: string;
-  applications: { pending: number; total: number } | null;
-  ownApplication: { id: string; status: keyof Messages['status']['application']; briefChanged: boolean } | null;
-  allowedActions: string[];
 }
 
 export interface PortfolioItem {

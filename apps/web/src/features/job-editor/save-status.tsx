@@ -1,0 +1,46 @@
+'use client';
+
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Spinner } from '@/ui/spinner';
+import type { JobSaver } from './use-job-saver';
+
+/** Whether the server has what was typed. Quiet while all is well, with a button when it is not. */
+export function SaveStatus({ saver }: { saver: JobSaver }) {
+  const t = useTranslations('jobEditor.save');
+  if (saver.state === 'failed') {
+    return (
+      <p role="status" className="flex flex-wrap items-center gap-x-3 text-13 text-danger">
+        <span className="flex items-center gap-1.5">
+          <CircleAlert aria-hidden size={14} />
+          {t('failed')}
+        </span>
+        <button type="button" className="min-h-8 rounded-chip font-medium underline underline-offset-4" onClick={() => void saver.save()}>
+          {t('retry')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p role="status" className="flex min-h-5 items-center gap-1.5 text-13 text-ink-3">
+      {saver.state === 'saving' && (
+        <>
+          <Spinner size={14} />
+          {t('saving')}
+        </>
+      )}
+      {saver.state === 'saved' && (
+        <>
+          <CircleCheck aria-hidden size={14} className="text-money" />
+          {t('saved')}
+        </>
+      )}
+      {saver.state === 'dirty' && (
+        <>
+          <CircleDashed aria-hidden size={14} />
+          {t('dirty')}
+        </>
+      )}
+    </p>
+  );
+}
