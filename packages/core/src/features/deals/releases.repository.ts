@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, later } from '../../platform/clock/index.js';
 import { currentContext } from '../../platform/context/index.js';
-import type { Currency, Tx } from '../../platform/db/index.js';
+import { prepared, type Currency, type Tx } from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import { REVIEW_NOTICE } from './deal-machine.js';
@@ -49,7 +49,7 @@ export class ReleasesRepository {
     const rule = RULES[by.role];
     const now = this.clock.now();
     const { rows } = await sql<ReleasedDeal>`
-      WITH target AS (
+      ${prepared} WITH target AS (
         SELECT deal.id AS deal_id, deal.brand_id, deal.creator_id, deal.commission_bps, deal.work_left_sec,
                escrow.id AS escrow_id, escrow.amount_minor, escrow.currency, submission.id AS submission_id
         FROM deal

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { Counter } from 'prom-client';
 import { Clock } from '../../platform/clock/index.js';
 import { currentContext } from '../../platform/context/index.js';
-import { afterCommit, type Tx } from '../../platform/db/index.js';
+import { afterCommit, prepared, type Tx } from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import type { Flow } from './flows.js';
@@ -36,7 +36,7 @@ export class Ledger {
     const { legs } = flow;
     const context = currentContext();
     const { rows } = await sql<{ posted: boolean }>`
-      SELECT ledger_post(
+      SELECT ${prepared} ledger_post(
         ${this.ids.next()}, ${flow.reference}, ${flow.kind}, ${requestHash(flow)}, ${flow.currency}::currency,
         ${legs.map((leg) => leg.code)}, ${legs.map((leg) => leg.amountMinor)}, ${legs.map((leg) => leg.kind)}::account_kind[],
         ${legs.map((leg) => leg.ownerId)}::uuid[], ${legs.map(() => this.ids.next())}::uuid[],

@@ -1,6 +1,7 @@
 export { ambientTransaction, type Tx } from './ambient.js';
 export * from './generated/kysely/types.js';
 export { LongPool, Pool, STATEMENT_TIMEOUT_MS, createLongPool, createPool } from './pool.js';
+export { prepared } from './prepared.js';
 export { Prisma } from './prisma.js';
 export { TransactionRunner, afterCommit } from './transaction-runner.js';
 export type { Prisma as PrismaTypes } from './generated/prisma/client.js';

@@ -6,6 +6,7 @@ import { AppError, conflict, isConnectionLost, isRetryable } from '../errors/ind
 import { ambientTransaction, runInTransaction, type AmbientTransaction, type Tx } from './ambient.js';
 import type { DB } from './generated/kysely/types.js';
 import { Pool } from './pool.js';
+import { queryOn } from './prepared.js';
 
 const ATTEMPTS = 4;
 const JITTER_MS = 40;
@@ -102,7 +103,7 @@ async function rollback(client: PoolClient): Promise<Error | undefined> {
 
 function ambientOn(client: PoolClient): AmbientTransaction {
   // Kysely takes and releases this one connection for each query; the real release is ours.
-  const connection = { query: client.query.bind(client), release: () => undefined } as unknown as PoolClient;
+  const connection = { query: queryOn(client), release: () => undefined } as unknown as PoolClient;
   const dialect = new PostgresDialect({ pool: { options: {}, connect: async () => connection, end: async () => undefined } });
   return { client, tx: new Kysely<DB>({ dialect, plugins }) as Tx, afterCommit: [] };
 }

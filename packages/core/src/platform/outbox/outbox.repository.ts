@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { Clock } from '../clock/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { currentContext } from '../context/index.js';
-import { afterCommit, type Tx } from '../db/index.js';
+import { afterCommit, prepared, type Tx } from '../db/index.js';
 import { Ids } from '../ids/index.js';
 import { outboxHintChannel } from '../queue/index.js';
 import { REDIS, type Redis } from '../redis/index.js';
@@ -41,6 +41,7 @@ export class Outbox {
           nextAttemptAt: now,
         })),
       )
+      .modifyEnd(prepared)
       .execute();
     afterCommit(() => this.wakeRelay());
   }
