@@ -30,11 +30,14 @@ import { openApiDocument } from './openapi/document.js';
 import { OpenApiSource } from './openapi/source.js';
 
 /** The whole API, not yet listening; the process, the tests and the OpenAPI document all start from it. */
-export async function createApp(config: Config, root: DynamicModule = AppModule.forRoot(config)): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: Config,
+  root: DynamicModule = AppModule.forRoot(config),
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(config), {
     bodyParser: false,
     abortOnError: false,
-    logger: ['error', 'warn'],
+    logger: false,
   });
   const exclude = OUTSIDE_PREFIX.map((path) => ({ path, method: RequestMethod.GET }));
   app.setGlobalPrefix(GLOBAL_PREFIX, { exclude });

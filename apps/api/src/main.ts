@@ -14,7 +14,10 @@ const PATIENCE_MS = 15 * SECOND;
 const config = loadConfigOrExit();
 const logger = createLogger('api', config.logLevel);
 const app = await createApp(config).catch((error: unknown) => {
-  logger.fatal({ err: error, reason: error instanceof Error ? error.message : undefined }, 'API cannot start');
+  logger.fatal(
+    { err: error, reason: error instanceof Error ? error.message : undefined },
+    'API cannot start',
+  );
   process.exit(1);
 });
 

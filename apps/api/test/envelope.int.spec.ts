@@ -26,7 +26,8 @@ describe('the envelope', () => {
 
   const postRaw = (body: string | Buffer, type = 'application/json') =>
     api.http().post('/api/probe/validate').set('content-type', type).send(body);
-  const fieldsOf = (answer: supertest.Response) => answer.body.error.details.fields as Record<string, string[]>;
+  const fieldsOf = (answer: supertest.Response) =>
+    answer.body.error.details.fields as Record<string, string[]>;
 
   it.each([
     ['an unknown route', '/api/nothing', 'NOT_FOUND'],
@@ -62,7 +63,11 @@ describe('the envelope', () => {
   it('keeps the request id after the body was read', async () => {
     const body = { title: 'ok', amountMinor: 5 };
     const answer = await api.guest().post('/api/probe/validate', body, { 'x-request-id': 'after-the-body' });
-    expect(answer.body).toMatchObject({ ok: true, requestId: 'after-the-body', data: { amountMinor: 5, requestId: 'after-the-body' } });
+    expect(answer.body).toMatchObject({
+      ok: true,
+      requestId: 'after-the-body',
+      data: { amountMinor: 5, requestId: 'after-the-body' },
+    });
   });
 
   it('refuses bodies that are not a JSON object', async () => {
@@ -78,23 +83,44 @@ describe('the envelope', () => {
     expectFailure(await postRaw(`${'{"a":'.repeat(30)}1${'}'.repeat(30)}`), 'VALIDATION_ERROR');
     expectFailure(await postRaw(`${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`), 'VALIDATION_ERROR');
     expectFailure(await postRaw('{"title":"a","amountMinor":1,"__proto__":{"x":1}}'), 'VALIDATION_ERROR');
-    expectFailure(await postRaw('{"title":"a","amountMinor":1,"constructor":{"prototype":{}}}'), 'VALIDATION_ERROR');
+    expectFailure(
+      await postRaw('{"title":"a","amountMinor":1,"constructor":{"prototype":{}}}'),
+      'VALIDATION_ERROR',
+    );
   });
 
-  it.each(['"1e3"', '0', '-1', '0.001', '9007199254740992', '1000000000001', 'null', '"5"', 'true', '[1]', '{}'])(
-    'refuses the amount %s',
-    async (amount) => {
-      const answer = await postRaw(`{"title":"a","amountMinor":${amount}}`);
-      expectFailure(answer, 'VALIDATION_ERROR');
-      expect(fieldsOf(answer)).toEqual({ amountMinor: ['isMoney'] });
-    },
-  );
+  it.each([
+    '"1e3"',
+    '0',
+    '-1',
+    '0.001',
+    '9007199254740992',
+    '1000000000001',
+    'null',
+    '"5"',
+    'true',
+    '[1]',
+    '{}',
+  ])('refuses the amount %s', async (amount) => {
+    const answer = await postRaw(`{"title":"a","amountMinor":${amount}}`);
+    expectFailure(answer, 'VALIDATION_ERROR');
+    expect(fieldsOf(answer)).toEqual({ amountMinor: ['isMoney'] });
+  });
 
   it('names each broken field by its path and its rules', async () => {
-    const body = { title: ' ', amountMinor: 1, items: [{ url: 'https://ok.example' }, { url: 'javascript:alert(1)' }], more: 1 };
+    const body = {
+      title: ' ',
+      amountMinor: 1,
+      items: [{ url: 'https://ok.example' }, { url: 'javascript:alert(1)' }],
+      more: 1,
+    };
     const answer = await api.guest().post('/api/probe/validate', body);
     expectFailure(answer, 'VALIDATION_ERROR');
-    expect(fieldsOf(answer)).toEqual({ title: ['minLength'], 'items.1.url': ['isUrl'], more: ['unknownField'] });
+    expect(fieldsOf(answer)).toEqual({
+      title: ['minLength'],
+      'items.1.url': ['isUrl'],
+      more: ['unknownField'],
+    });
   });
 
   it.each([
@@ -124,7 +150,14 @@ describe('the envelope', () => {
   });
 
   it('takes what it should', async () => {
-    const body = { title: 'Два\n\tслова', amountMinor: 1_000_000_000_000, count: 5, tags: ['ы'], dueAt: '2028-02-29T10:00:00+03:00', items: [] };
+    const body = {
+      title: 'Два\n\tслова',
+      amountMinor: 1_000_000_000_000,
+      count: 5,
+      tags: ['ы'],
+      dueAt: '2028-02-29T10:00:00+03:00',
+      items: [],
+    };
     const answer = await api.guest().post('/api/probe/validate', body).expect(201);
     expect(answer.body.data).toMatchObject({ ...body, dueAt: '2028-02-29T07:00:00.000Z' });
     await api.guest().post('/api/probe/validate', { title: 'a', amountMinor: 1, dueAt: null }).expect(201);
@@ -133,14 +166,27 @@ describe('the envelope', () => {
   it('reads a query by the meaning of its fields', async () => {
     const read = await api.guest().get('/api/probe/query?limit=5&minBudget=100&verified=true').expect(200);
     expect(read.body.data).toEqual({ limit: 5, minBudget: 100, verified: true });
-    for (const query of ['limit=0', 'limit=101', 'limit=1e1', 'limit=', 'limit=1&limit=2', 'minBudget=0', 'verified=yes', 'other=1', 'cursor=%00']) {
+    for (const query of [
+      'limit=0',
+      'limit=101',
+      'limit=1e1',
+      'limit=',
+      'limit=1&limit=2',
+      'minBudget=0',
+      'verified=yes',
+      'other=1',
+      'cursor=%00',
+    ]) {
       expectFailure(await api.guest().get(`/api/probe/query?${query}`), 'VALIDATION_ERROR');
     }
   });
 
   it('refuses a body where none is expected', async () => {
     const creator = await api.signUp();
-    expectFailure(await creator.post('/api/auth/sessions/revoke-others', { surprise: 1 }), 'VALIDATION_ERROR');
+    expectFailure(
+      await creator.post('/api/auth/sessions/revoke-others', { surprise: 1 }),
+      'VALIDATION_ERROR',
+    );
     await creator.post('/api/auth/sessions/revoke-others', {}).expect(200);
   });
 
@@ -148,7 +194,10 @@ describe('the envelope', () => {
     const badLine = await sendRaw(api.url, 'NONSENSE\r\n\r\n');
     expect([badLine.status, badLine.body.error.code]).toEqual([400, 'VALIDATION_ERROR']);
     expect(badLine.headers['x-request-id']).toBe(badLine.body.requestId);
-    const hugeHeader = await sendRaw(api.url, `GET / HTTP/1.1\r\nhost: x\r\ncookie: ${'c'.repeat(40_000)}\r\n\r\n`);
+    const hugeHeader = await sendRaw(
+      api.url,
+      `GET / HTTP/1.1\r\nhost: x\r\ncookie: ${'c'.repeat(40_000)}\r\n\r\n`,
+    );
     expect([hugeHeader.status, hugeHeader.body.error.code]).toEqual([431, 'HEADERS_TOO_LARGE']);
   });
 

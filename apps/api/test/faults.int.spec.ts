@@ -28,7 +28,10 @@ describe('at factor 1', () => {
     const api = await createTestApp({ config: { rateLimitFactor: 1 } });
     try {
       expect(await flood(api)).toContain(429);
-      const refused = await api.guest().post('/api/auth/login', { email: 'a@example.com', password: 'wrong' }).expect(429);
+      const refused = await api
+        .guest()
+        .post('/api/auth/login', { email: 'a@example.com', password: 'wrong' })
+        .expect(429);
       const seconds = Number(refused.headers['retry-after']);
       expect(seconds).toBeGreaterThan(0);
       expect(refused.body.error).toMatchObject({ code: 'RATE_LIMITED', details: { retryAfterSec: seconds } });

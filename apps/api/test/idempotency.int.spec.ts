@@ -95,8 +95,12 @@ describe('Idempotency-Key', () => {
   });
 
   it('leaves nothing behind where it is not honoured', async () => {
-    await brand.post('/api/auth/sessions/revoke-others', {}, { 'idempotency-key': 'not-honoured-here' }).expect(200);
-    const { rows } = await api.get(Pool).query("SELECT 1 FROM idempotency_key WHERE key = 'not-honoured-here'");
+    await brand
+      .post('/api/auth/sessions/revoke-others', {}, { 'idempotency-key': 'not-honoured-here' })
+      .expect(200);
+    const { rows } = await api
+      .get(Pool)
+      .query("SELECT 1 FROM idempotency_key WHERE key = 'not-honoured-here'");
     expect(rows).toEqual([]);
   });
 });

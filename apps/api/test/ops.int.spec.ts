@@ -10,14 +10,21 @@ describe('operations', () => {
 
   it('say how the process is', async () => {
     const { body } = await api.guest().get('/api/health').expect(200);
-    expect(body.data).toMatchObject({ status: 'ok', postgres: 'up', redis: 'up', version: expect.any(String) });
+    expect(body.data).toMatchObject({
+      status: 'ok',
+      postgres: 'up',
+      redis: 'up',
+      version: expect.any(String),
+    });
   });
 
   it('count requests by route and code, outside the API', async () => {
     await api.guest().get('/api/auth/me').expect(401);
     const { text, headers } = await api.guest().get('/metrics').expect(200);
     expect(headers['content-type']).toContain('text/plain');
-    expect(text).toMatch(/dubl_http_request_seconds_count\{method="GET",route="\/api\/auth\/me",status="401",code="UNAUTHORIZED"\} 1/);
+    expect(text).toMatch(
+      /dubl_http_request_seconds_count\{method="GET",route="\/api\/auth\/me",status="401",code="UNAUTHORIZED"\} 1/,
+    );
     expect(text).toContain('dubl_database_connections{state="idle"}');
     expect(text).toContain('nodejs_eventloop_lag_seconds');
     expect(text).toContain('dubl_ledger_posts_total');

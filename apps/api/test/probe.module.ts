@@ -4,7 +4,19 @@ import { Pool, TransactionRunner } from '@dubl/core/platform/db';
 import { invariant } from '@dubl/core/platform/errors';
 import { currentContext } from '@dubl/core/platform/context';
 import {
-  Answers, BoolField, CurrentUser, DateField, Idempotent, IntField, ListField, MoneyField, NestedField, PageQuery, Public, TextField, UrlField,
+  Answers,
+  BoolField,
+  CurrentUser,
+  DateField,
+  Idempotent,
+  IntField,
+  ListField,
+  MoneyField,
+  NestedField,
+  PageQuery,
+  Public,
+  TextField,
+  UrlField,
   type SessionUser,
 } from '../src/http/index.js';
 

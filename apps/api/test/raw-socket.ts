@@ -9,5 +9,9 @@ export async function sendRaw(url: string, bytes: string) {
   const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
   const [statusLine = '', ...lines] = head.split('\r\n');
   const headers = Object.fromEntries(lines.map((line) => line.split(': ') as [string, string]));
-  return { status: Number(statusLine.split(' ')[1]), headers, body: JSON.parse(body) as { requestId: string; error: { code: string } } };
+  return {
+    status: Number(statusLine.split(' ')[1]),
+    headers,
+    body: JSON.parse(body) as { requestId: string; error: { code: string } },
+  };
 }

@@ -16,7 +16,9 @@ describe('sessions', () => {
   const expectStale = async (client: SignedInClient) => {
     for (const answer of [await client.get('/api/auth/me'), await client.post('/api/probe/once', BODY)]) {
       expect([answer.status, answer.body.error.code]).toEqual([401, 'STALE_SESSION']);
-      expect(answer.headers['set-cookie']?.[0]).toMatch(/^dubl_session=; Path=\/; Max-Age=0; HttpOnly; SameSite=Lax$/);
+      expect(answer.headers['set-cookie']?.[0]).toMatch(
+        /^dubl_session=; Path=\/; Max-Age=0; HttpOnly; SameSite=Lax$/,
+      );
     }
   };
 
@@ -45,7 +47,10 @@ describe('sessions', () => {
     const read = await api.guest().get('/api/probe/query', stale).expect(200);
     expect(read.headers['set-cookie']?.[0]).toContain('Max-Age=0');
     await api.guest().post('/api/auth/logout', {}, stale).expect(200);
-    const login = await api.guest().post('/api/auth/login', { email: user.email, password: PASSWORD }, stale).expect(200);
+    const login = await api
+      .guest()
+      .post('/api/auth/login', { email: user.email, password: PASSWORD }, stale)
+      .expect(200);
     expect(login.headers['set-cookie']).toHaveLength(1);
     expect(login.headers['set-cookie']?.[0]).toMatch(/^dubl_session=[\w-]{43};/);
   });
@@ -59,11 +64,17 @@ describe('sessions', () => {
   it('write "last seen" at most once a minute', async () => {
     const creator = await api.signUp();
     const lastSeen = async () =>
-      (await pool.query<{ at: Date }>('SELECT last_seen_at AS at FROM session WHERE user_id = $1', [creator.user.id])).rows[0]?.at;
+      (
+        await pool.query<{ at: Date }>('SELECT last_seen_at AS at FROM session WHERE user_id = $1', [
+          creator.user.id,
+        ])
+      ).rows[0]?.at;
     const before = await lastSeen();
     await creator.get('/api/auth/me').expect(200);
     expect(await lastSeen()).toEqual(before);
-    await pool.query("UPDATE session SET last_seen_at = now() - interval '2 minutes' WHERE user_id = $1", [creator.user.id]);
+    await pool.query("UPDATE session SET last_seen_at = now() - interval '2 minutes' WHERE user_id = $1", [
+      creator.user.id,
+    ]);
     await creator.get('/api/auth/me').expect(200);
     expect((await lastSeen())!.getTime()).toBeGreaterThanOrEqual(before!.getTime());
   });
@@ -72,7 +83,9 @@ describe('sessions', () => {
     const first = await api.signUp();
     const second = await api.logIn(first.user.email);
     const change = { currentPassword: PASSWORD, newPassword: 'другой мокрый снег' };
-    const wrong = await first.post('/api/auth/password/change', { ...change, currentPassword: 'не тот' }).expect(401);
+    const wrong = await first
+      .post('/api/auth/password/change', { ...change, currentPassword: 'не тот' })
+      .expect(401);
     expect(wrong.body.error.code).toBe('INVALID_CREDENTIALS');
     const changed = await first.post('/api/auth/password/change', change).expect(200);
     await expectStale(first);
@@ -87,7 +100,10 @@ describe('sessions', () => {
     const other = await api.logIn(owner.user.email);
     const stranger = await api.signUp();
     const { body } = await owner.get('/api/auth/sessions').expect(200);
-    expect(body.data.items.map((item: { isCurrent: boolean }) => item.isCurrent).sort()).toEqual([false, true]);
+    expect(body.data.items.map((item: { isCurrent: boolean }) => item.isCurrent).sort()).toEqual([
+      false,
+      true,
+    ]);
     const target = body.data.items.find((item: { isCurrent: boolean }) => !item.isCurrent).id as string;
     await stranger.delete(`/api/auth/sessions/${target}`).expect(404);
     await owner.delete(`/api/auth/sessions/${target}`).expect(200);
@@ -109,7 +125,9 @@ describe('sessions', () => {
   });
 
   it('come before everything the body could say', async () => {
-    const refused = await api.guest().post('/api/probe/once', '{"broken', { 'content-type': 'application/json' });
+    const refused = await api
+      .guest()
+      .post('/api/probe/once', '{"broken', { 'content-type': 'application/json' });
     expect(refused.body.error.code).toBe('UNAUTHORIZED');
   });
 });
@@ -123,7 +141,8 @@ describe('cross-site writes', () => {
   });
   afterAll(() => api.close());
 
-  const write = (headers: Record<string, string>) => api.http().post('/api/auth/sessions/revoke-others').set(headers);
+  const write = (headers: Record<string, string>) =>
+    api.http().post('/api/auth/sessions/revoke-others').set(headers);
 
   it.each([
     ['another origin', { origin: 'https://evil.example' }],
@@ -145,7 +164,10 @@ describe('cross-site writes', () => {
   });
 
   it('pass without a cookie: there is nothing to abuse', async () => {
-    const answer = await api.http().post('/api/auth/login').send({ email: creator.user.email, password: PASSWORD });
+    const answer = await api
+      .http()
+      .post('/api/auth/login')
+      .send({ email: creator.user.email, password: PASSWORD });
     expect(answer.status).toBe(200);
   });
 });
@@ -154,9 +176,16 @@ describe('over https', () => {
   it('the cookie is bound to the host', async () => {
     const api = await createTestApp({ config: { publicUrl: new URL('https://dubl.example') } });
     try {
-      const registration = { email: 'host@example.com', password: PASSWORD, role: 'BRAND', displayName: 'Проба' };
+      const registration = {
+        email: 'host@example.com',
+        password: PASSWORD,
+        role: 'BRAND',
+        displayName: 'Проба',
+      };
       const answer = await api.guest().post('/api/auth/register', registration).expect(201);
-      expect(answer.headers['set-cookie']?.[0]).toMatch(/^__Host-dubl_session=[\w-]{43}; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure$/);
+      expect(answer.headers['set-cookie']?.[0]).toMatch(
+        /^__Host-dubl_session=[\w-]{43}; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure$/,
+      );
     } finally {
       await api.close();
     }

@@ -50,7 +50,10 @@ export class TestApp {
     return new TestClient(this);
   }
 
-  async signUp({ role = 'CREATOR', ...rest }: { role?: 'BRAND' | 'CREATOR'; displayName?: string; email?: string } = {}) {
+  async signUp({
+    role = 'CREATOR',
+    ...rest
+  }: { role?: 'BRAND' | 'CREATOR'; displayName?: string; email?: string } = {}) {
     const registration = { email: newEmail(), password: PASSWORD, role, displayName: 'Проба', ...rest };
     const answer = await this.guest().post('/api/auth/register', registration).expect(201);
     return new SignedInClient(this, answer.body.data.user as AccountView, cookieOf(answer));
@@ -86,7 +89,12 @@ export class TestClient {
   patch = (path: string, body: Body = {}, headers: Headers = {}) => this.send('patch', path, body, headers);
   delete = (path: string, body?: Body, headers: Headers = {}) => this.send('delete', path, body, headers);
 
-  send(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, body: Body, headers: Headers): supertest.Test {
+  send(
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    path: string,
+    body: Body,
+    headers: Headers,
+  ): supertest.Test {
     const request = this.owner.http()[method](path);
     if (this.cookie) void request.set('cookie', this.cookie);
     if (method !== 'get') void request.set('origin', this.owner.config.publicUrl.origin);

@@ -9,7 +9,8 @@ export class AccessGuard implements CanActivate {
     const { route, user } = state;
     if (!route) return true;
     if (route.roles && !(user && route.roles.includes(user.role))) throw new AppError('FORBIDDEN');
-    if (user?.status === 'BLOCKED' && !route.allowsBlocked && !route.isPublic) throw new AppError('ACCOUNT_BLOCKED');
+    if (user?.status === 'BLOCKED' && !route.allowsBlocked && !route.isPublic)
+      throw new AppError('ACCOUNT_BLOCKED');
     if (!route.takesBody) assertEmpty(body);
     return true;
   }
@@ -17,5 +18,6 @@ export class AccessGuard implements CanActivate {
 
 function assertEmpty(body: unknown): void {
   const unknownFields = Object.keys((body ?? {}) as object);
-  if (unknownFields.length > 0) throw validationError(Object.fromEntries(unknownFields.map((name) => [name, ['unknownField']])));
+  if (unknownFields.length > 0)
+    throw validationError(Object.fromEntries(unknownFields.map((name) => [name, ['unknownField']])));
 }

@@ -6,7 +6,8 @@ export const JSON_TYPE = 'application/json; charset=utf-8';
 export const REQUEST_ID_HEADER = 'x-request-id';
 
 /** bigint (money, counters) becomes a JSON integer; Date writes itself in ISO. */
-const replacer = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? toJsonNumber(value) : value);
+const replacer = (_key: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? toJsonNumber(value) : value;
 
 export const successBody = (data: unknown, requestId: string): string =>
   JSON.stringify({ ok: true, data: data ?? {}, requestId }, replacer);

@@ -8,7 +8,10 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * only without a cookie (a webhook, a script), for then there is no authority to abuse.
  * @throws CSRF_REJECTED
  */
-export function assertSameSite({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>, allowedOrigin: string): void {
+export function assertSameSite(
+  { method, headers }: Pick<FastifyRequest, 'method' | 'headers'>,
+  allowedOrigin: string,
+): void {
   if (SAFE.has(method)) return;
   const site = headers['sec-fetch-site'];
   if (site === 'same-origin' || site === 'none') return;

@@ -11,9 +11,13 @@ const DEADLINE_MS = 10 * SECOND;
  * Idempotency-Key then finds what it did. For that reason it stands outside all other interceptors.
  */
 export class DeadlineInterceptor implements NestInterceptor {
+  constructor(private readonly deadlineMs = DEADLINE_MS) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { state } = context.switchToHttp().getRequest<FastifyRequest>();
     if (state.route?.isRaw) return next.handle();
-    return next.handle().pipe(timeout({ first: DEADLINE_MS, with: () => throwError(() => new AppError('TIMEOUT')) }));
+    return next
+      .handle()
+      .pipe(timeout({ first: this.deadlineMs, with: () => throwError(() => new AppError('TIMEOUT')) }));
   }
 }

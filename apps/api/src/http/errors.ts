@@ -1,5 +1,11 @@
 import { HttpException } from '@nestjs/common';
-import { AppError, fromDatabaseError, notFound, validationError, type ErrorCode } from '@dubl/core/platform/errors';
+import {
+  AppError,
+  fromDatabaseError,
+  notFound,
+  validationError,
+  type ErrorCode,
+} from '@dubl/core/platform/errors';
 
 /** Fastify's own refusals. */
 const BY_FASTIFY_CODE: Record<string, ErrorCode> = {
@@ -29,7 +35,11 @@ const BY_STATUS: Record<number, ErrorCode> = {
 /** Every error, whatever made it, as a code of the contract; what nobody foresaw is INTERNAL_ERROR with its cause. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  return fromDatabaseError(error) ?? fromFramework(error) ?? new AppError('INTERNAL_ERROR', {}, undefined, { cause: error });
+  return (
+    fromDatabaseError(error) ??
+    fromFramework(error) ??
+    new AppError('INTERNAL_ERROR', {}, undefined, { cause: error })
+  );
 }
 
 function fromFramework(error: unknown): AppError | undefined {

@@ -21,7 +21,11 @@ export class ContractExceptionFilter implements ExceptionFilter {
     const requestId = state.context.requestId;
     const error = this.refine(toAppError(thrown), request, reply);
     state.errorCode = error.code;
-    if (error.status >= 500) this.logger.error({ requestId, route: state.route?.path, code: error.code, err: error.cause ?? error }, 'request failed');
+    if (error.status >= 500)
+      this.logger.error(
+        { requestId, route: state.route?.path, code: error.code, err: error.cause ?? error },
+        'request failed',
+      );
     if (reply.sent) return;
     sendFailure(reply, error, requestId);
   }

@@ -10,10 +10,12 @@ const rule = (name: string, holds: (value: unknown) => boolean, each = false): P
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Well-formed Unicode without control characters; line feed and tab are welcome. */
-export const PlainText = (each = false) => rule('plainText', (value) => isText(value) && value.isWellFormed() && !CONTROL.test(value), each);
+export const PlainText = (each = false) =>
+  rule('plainText', (value) => isText(value) && value.isWellFormed() && !CONTROL.test(value), each);
 
 /** Counts what is left of the text without surrounding space: a title of spaces is no title. */
-export const TrimmedMin = (min: number, each = false) => rule('minLength', (value) => isText(value) && value.trim().length >= min, each);
+export const TrimmedMin = (min: number, each = false) =>
+  rule('minLength', (value) => isText(value) && value.trim().length >= min, each);
 
 export const WebUrl = (each = false) => rule('isUrl', (value) => isText(value) && isWebUrl(value), each);
 

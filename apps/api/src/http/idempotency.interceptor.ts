@@ -29,7 +29,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return from(answer.then(({ body }) => body));
   }
 
-  private async once(tx: Tx, scope: IdempotencyScope, request: FastifyRequest, reply: FastifyReply, next: CallHandler<string>) {
+  private async once(
+    tx: Tx,
+    scope: IdempotencyScope,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    next: CallHandler<string>,
+  ) {
     if (!(await this.keys.tryLock(tx, scope))) throw new AppError('IDEMPOTENCY_IN_PROGRESS');
     const fingerprint = fingerprintOf(request);
     const stored = await this.keys.find(tx, scope);
@@ -47,12 +53,16 @@ function scopeOf({ state, headers }: FastifyRequest): IdempotencyScope | undefin
   const key = headers['idempotency-key'];
   if (key === undefined && route.idempotency === 'required') throw new AppError('IDEMPOTENCY_KEY_REQUIRED');
   if (key === undefined) return undefined;
-  if (typeof key !== 'string' || !KEY.test(key)) throw validationError({ 'idempotency-key': ['isIdempotencyKey'] });
+  if (typeof key !== 'string' || !KEY.test(key))
+    throw validationError({ 'idempotency-key': ['isIdempotencyKey'] });
   return { userId: user.id, key };
 }
 
 function fingerprintOf({ method, url, rawBody }: FastifyRequest): Buffer {
-  return createHash('sha256').update(`${method} ${url}\n`).update(rawBody ?? '').digest();
+  return createHash('sha256')
+    .update(`${method} ${url}\n`)
+    .update(rawBody ?? '')
+    .digest();
 }
 
 /** The id in the stored body is the first request's, so the header names that one too. */

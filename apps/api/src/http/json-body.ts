@@ -23,7 +23,8 @@ export function acceptJsonOnly(instance: FastifyInstance): void {
 function parseJsonObject(raw: Buffer): unknown {
   if (raw.length === 0) return undefined;
   const value = parse(raw);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw validationError({ body: ['isObject'] });
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw validationError({ body: ['isObject'] });
   assertHarmless(value, '', 1);
   return value;
 }

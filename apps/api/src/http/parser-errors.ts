@@ -12,7 +12,9 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
     return;
   }
   // Whatever else the parser could not read is the client's fault, never ours.
-  const failure = toAppError(Object.assign(new Error('unreadable request'), { code: error.code, statusCode: 400 }));
+  const failure = toAppError(
+    Object.assign(new Error('unreadable request'), { code: error.code, statusCode: 400 }),
+  );
   const requestId = requestIdFrom(undefined);
   const body = failureBody(failure, requestId);
   const head = [

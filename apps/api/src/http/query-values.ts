@@ -11,7 +11,10 @@ export const QueryValue =
     Reflect.defineMetadata(KIND, kind, target, property);
 
 /** A query is all text: reads it as its DTO's fields mean it. What does not fit stays text and fails validation. */
-export function readQuery(query: Record<string, unknown>, dto: { prototype: object }): Record<string, unknown> {
+export function readQuery(
+  query: Record<string, unknown>,
+  dto: { prototype: object },
+): Record<string, unknown> {
   const entries = Object.entries(query).map(([name, value]) => {
     const kind = Reflect.getMetadata(KIND, dto.prototype, name) as QueryKind | undefined;
     return [name, read(value, kind ?? 'text')] as const;

@@ -46,7 +46,9 @@ export class RateLimits {
       await limiter.local.consume(key);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      throw new AppError('RATE_LIMITED', { retryAfterSec: Math.max(1, Math.ceil(error.msBeforeNext / 1_000)) });
+      throw new AppError('RATE_LIMITED', {
+        retryAfterSec: Math.max(1, Math.ceil(error.msBeforeNext / 1_000)),
+      });
     }
   }
 
@@ -57,7 +59,10 @@ export class RateLimits {
     const counted = shared.consume(key).then(() => true);
     counted.catch(() => undefined); // it may fail after we have stopped waiting
     try {
-      const answered = await Promise.race([counted, sleep(PATIENCE_MS, false, { signal: patience.signal, ref: false })]);
+      const answered = await Promise.race([
+        counted,
+        sleep(PATIENCE_MS, false, { signal: patience.signal, ref: false }),
+      ]);
       if (!answered) this.restUntil = Date.now() + REST_MS;
       return answered;
     } catch (error) {
@@ -72,7 +77,10 @@ export class RateLimits {
     const known = this.limiters.get(name);
     if (known) return known;
     const options = { points, duration: MINUTE_SEC, keyPrefix: `${this.config.queuePrefix}:limit:${name}` };
-    const limiter = { shared: new RateLimiterRedis({ ...options, storeClient: this.redis }), local: new RateLimiterMemory(options) };
+    const limiter = {
+      shared: new RateLimiterRedis({ ...options, storeClient: this.redis }),
+      local: new RateLimiterMemory(options),
+    };
     this.limiters.set(name, limiter);
     return limiter;
   }

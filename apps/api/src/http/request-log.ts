@@ -7,6 +7,9 @@ export function logRequests(logger: Logger): Observer {
     const { context, route, startedAt, errorCode } = state;
     const durationMs = Math.round(performance.now() - startedAt);
     const code = errorCode && { code: errorCode };
-    logger.info({ ...context, method, route: route?.path ?? 'unknown', status: reply.statusCode, durationMs, ...code }, 'request');
+    logger.info(
+      { ...context, method, route: route?.path ?? 'unknown', status: reply.statusCode, durationMs, ...code },
+      'request',
+    );
   };
 }

@@ -1,4 +1,11 @@
-import { HttpCode, SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext, type Type } from '@nestjs/common';
+import {
+  HttpCode,
+  SetMetadata,
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  type Type,
+} from '@nestjs/common';
 import { ApiExtraModels } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { SessionUser } from '@dubl/core/features/identity';
@@ -54,12 +61,21 @@ export interface AnswersMetadata {
  * The shape of `data` and the status: 201 where a resource is made, else 200.
  * @param dto null for `{}`
  */
-export function Answers(dto: Type<object> | null, options: Partial<Omit<AnswersMetadata, 'dto'>> = {}): MethodDecorator {
+export function Answers(
+  dto: Type<object> | null,
+  options: Partial<Omit<AnswersMetadata, 'dto'>> = {},
+): MethodDecorator {
   const answers: AnswersMetadata = { dto, status: 200, errors: [], ...options };
-  return applyDecorators(HttpCode(answers.status), SetMetadata(ACCESS.answers, answers), ...(dto ? [ApiExtraModels(dto)] : []));
+  return applyDecorators(
+    HttpCode(answers.status),
+    SetMetadata(ACCESS.answers, answers),
+    ...(dto ? [ApiExtraModels(dto)] : []),
+  );
 }
 
 /** Who calls; undefined for a guest of a `@Public()` route. */
-export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): SessionUser | undefined => {
-  return context.switchToHttp().getRequest<FastifyRequest>().state.user;
-});
+export const CurrentUser = createParamDecorator(
+  (_: unknown, context: ExecutionContext): SessionUser | undefined => {
+    return context.switchToHttp().getRequest<FastifyRequest>().state.user;
+  },
+);

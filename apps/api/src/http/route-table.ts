@@ -1,6 +1,11 @@
 import 'reflect-metadata';
 import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
+import {
+  METHOD_METADATA,
+  PATH_METADATA,
+  ROUTE_ARGS_METADATA,
+  RouteParamtypes,
+} from '@nestjs/common/internal';
 import { ModulesContainer } from '@nestjs/core';
 import type { Role } from '@dubl/core/platform/db';
 import { ACCESS, type AnswersMetadata, type PublicOptions, type RateClass } from './route-decorators.js';
@@ -33,8 +38,12 @@ export const OUTSIDE_PREFIX = ['metrics'];
 /** All routes of the running application, read from the controllers themselves. */
 export function routes(app: INestApplication): Route[] {
   const modules = [...app.get(ModulesContainer, { strict: false }).values()];
-  const controllers = new Set(modules.flatMap((module) => [...module.controllers.values()].map((wrapper) => wrapper.metatype)));
-  return [...controllers].flatMap((controller) => (typeof controller === 'function' ? routesOf(controller as Type<object>) : []));
+  const controllers = new Set(
+    modules.flatMap((module) => [...module.controllers.values()].map((wrapper) => wrapper.metatype)),
+  );
+  return [...controllers].flatMap((controller) =>
+    typeof controller === 'function' ? routesOf(controller as Type<object>) : [],
+  );
 }
 
 function routesOf(controller: Type<object>): Route[] {
@@ -69,7 +78,10 @@ function describeRoute(controller: Type<object>, name: string, handler: object):
 }
 
 function pathOf(controller: Type<object>, handler: object): string {
-  const parts = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)] as string[];
+  const parts = [
+    Reflect.getMetadata(PATH_METADATA, controller),
+    Reflect.getMetadata(PATH_METADATA, handler),
+  ] as string[];
   const path = parts
     .map((part) => part.replace(/^\/+|\/+$/g, ''))
     .filter((part) => part !== '')
@@ -79,7 +91,10 @@ function pathOf(controller: Type<object>, handler: object): string {
 
 /** Keys of this metadata are `<kind>:<position>`. */
 function takesBody(controller: Type<object>, name: string): boolean {
-  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, unknown>;
+  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
+    string,
+    unknown
+  >;
   const kinds = [RouteParamtypes.BODY, RouteParamtypes.RAW_BODY].map(String);
   return Object.keys(parameters).some((key) => kinds.includes(key.split(':')[0] ?? ''));
 }
@@ -91,7 +106,10 @@ export class RouteTable {
 
   constructor(all: Route[]) {
     this.byKey = new Map(all.map((route) => [`${route.method} ${route.path}`, route]));
-    this.patterns = all.map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}/?$`) }));
+    this.patterns = all.map(({ method, path }) => ({
+      method,
+      pattern: new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}/?$`),
+    }));
   }
 
   find(method: string, registeredPath: string | undefined): Route | undefined {
@@ -99,6 +117,8 @@ export class RouteTable {
   }
 
   methodsOf(path: string): HttpMethod[] {
-    return [...new Set(this.patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))].sort();
+    return [
+      ...new Set(this.patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)),
+    ].sort();
   }
 }

@@ -30,7 +30,14 @@ export function clearSessionCookie(reply: FastifyReply, cookie: SessionCookie): 
 
 /** The last one wins: a stale cookie cleared on the way in must not undo the one that login sets. */
 function write(reply: FastifyReply, { name, secure }: SessionCookie, value: string, maxAgeSec: number): void {
-  const attributes = [`${name}=${value}`, 'Path=/', `Max-Age=${maxAgeSec}`, 'HttpOnly', 'SameSite=Lax', ...(secure ? ['Secure'] : [])];
+  const attributes = [
+    `${name}=${value}`,
+    'Path=/',
+    `Max-Age=${maxAgeSec}`,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+  ];
   void reply.removeHeader('set-cookie');
   void reply.header('set-cookie', attributes.join('; '));
 }

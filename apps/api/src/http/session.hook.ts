@@ -7,7 +7,12 @@ import { clearSessionCookie, readSessionToken, type SessionCookie } from './sess
  * Finds out who calls, on reads as well as writes. A stale cookie is an error where a session is needed and
  * counts as none where it is not, so that nobody is trapped by an old cookie; either way it is cleared.
  */
-export async function authenticate(request: FastifyRequest, reply: FastifyReply, sessions: Sessions, cookie: SessionCookie): Promise<void> {
+export async function authenticate(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sessions: Sessions,
+  cookie: SessionCookie,
+): Promise<void> {
   const { route, context } = request.state;
   if (!route?.usesSession) return;
   const token = readSessionToken(request, cookie);

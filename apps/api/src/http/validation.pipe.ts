@@ -19,7 +19,9 @@ export class RequestValidationPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
     const isQuery = type === 'query' && metatype !== undefined && this.toValidate(metadata);
-    const read = isQuery ? readQuery((value ?? {}) as Record<string, unknown>, metatype as { prototype: object }) : value;
+    const read = isQuery
+      ? readQuery((value ?? {}) as Record<string, unknown>, metatype as { prototype: object })
+      : value;
     return super.transform(read, metadata);
   }
 }

@@ -25,7 +25,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 function header(): Omit<OpenAPIObject, 'paths'> {
   return new DocumentBuilder()
     .setTitle('«Дубль» API')
-    .setDescription('UGC marketplace. Amounts are integers of minor units; ids are UUIDv7; times are ISO 8601 in UTC.')
+    .setDescription(
+      'UGC marketplace. Amounts are integers of minor units; ids are UUIDv7; times are ISO 8601 in UTC.',
+    )
     .setVersion('1')
     .addCookieAuth('dubl_session', { type: 'apiKey', in: 'cookie', name: 'dubl_session' }, 'session')
     .build();

@@ -17,7 +17,13 @@ export const responseName = (codes: readonly ErrorCode[]): string => codes.join(
 export function failureComponents(combinations: readonly string[]) {
   const examples = ERROR_CODES.map((code) => [
     code,
-    { value: { ok: false, error: { code, message: MESSAGES[code], details: EXAMPLE_DETAILS[code] ?? {} }, requestId: EXAMPLE_ID } },
+    {
+      value: {
+        ok: false,
+        error: { code, message: MESSAGES[code], details: EXAMPLE_DETAILS[code] ?? {} },
+        requestId: EXAMPLE_ID,
+      },
+    },
   ]);
   const responses = combinations.map((name) => [name, response(name.split('.'))]);
   return {

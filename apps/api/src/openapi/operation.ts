@@ -26,7 +26,14 @@ export function describeOperation(operation: Operation, route: Route): void {
 /** Every code that the route may answer: those of its kind and those it names itself. */
 export function errorCodesOf(route: Route): ErrorCode[] {
   const isWrite = route.method !== 'GET';
-  const codes: ErrorCode[] = ['VALIDATION_ERROR', 'RATE_LIMITED', 'INTERNAL_ERROR', 'UNAVAILABLE', 'TIMEOUT', 'HEADERS_TOO_LARGE'];
+  const codes: ErrorCode[] = [
+    'VALIDATION_ERROR',
+    'RATE_LIMITED',
+    'INTERNAL_ERROR',
+    'UNAVAILABLE',
+    'TIMEOUT',
+    'HEADERS_TOO_LARGE',
+  ];
   if (!route.isPublic) codes.push('UNAUTHORIZED', 'STALE_SESSION');
   if (route.roles) codes.push('FORBIDDEN');
   if (/:/.test(route.path)) codes.push('NOT_FOUND');
@@ -51,7 +58,12 @@ function success({ answers, isRaw }: Route): Record<string, object> {
 /** By reference: the same few combinations of codes stand on every route. */
 function failures(codes: ErrorCode[]): Record<string, object> {
   const byStatus = Object.entries(Object.groupBy(codes, (code) => HTTP_STATUS[code]));
-  return Object.fromEntries(byStatus.map(([status, ofStatus = []]) => [status, { $ref: `#/components/responses/${responseName(ofStatus)}` }]));
+  return Object.fromEntries(
+    byStatus.map(([status, ofStatus = []]) => [
+      status,
+      { $ref: `#/components/responses/${responseName(ofStatus)}` },
+    ]),
+  );
 }
 
 function keyParameter({ idempotency }: Route): object[] {
@@ -61,7 +73,8 @@ function keyParameter({ idempotency }: Route): object[] {
       name: 'Idempotency-Key',
       in: 'header',
       required: idempotency === 'required',
-      description: 'The same key and request again answer what was answered first, with `idempotency-replayed: true`',
+      description:
+        'The same key and request again answer what was answered first, with `idempotency-replayed: true`',
       schema: { type: 'string', minLength: 8, maxLength: 255 },
     },
   ];

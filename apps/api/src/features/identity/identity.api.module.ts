@@ -4,5 +4,9 @@ import { AuthController, SessionsController } from './identity.controller.js';
 import { LoginThrottle } from './login-throttle.js';
 import { SessionAnswers } from './session-answers.js';
 
-@Module({ imports: [IdentityModule], controllers: [AuthController, SessionsController], providers: [SessionAnswers, LoginThrottle] })
+@Module({
+  imports: [IdentityModule],
+  controllers: [AuthController, SessionsController],
+  providers: [SessionAnswers, LoginThrottle],
+})
 export class IdentityApiModule {}

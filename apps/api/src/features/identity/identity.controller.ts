@@ -1,9 +1,24 @@
 import { Body, Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
-  ChangePassword, LogIn, LogOut, Register, RevokeOtherSessions, RevokeSession, SessionQueries, accountView,
+  ChangePassword,
+  LogIn,
+  LogOut,
+  Register,
+  RevokeOtherSessions,
+  RevokeSession,
+  SessionQueries,
+  accountView,
 } from '@dubl/core/features/identity';
-import { Answers, CurrentUser, Idempotent, Public, RateClass, UuidParam, type SessionUser } from '../../http/index.js';
+import {
+  Answers,
+  CurrentUser,
+  Idempotent,
+  Public,
+  RateClass,
+  UuidParam,
+  type SessionUser,
+} from '../../http/index.js';
 import { ChangePasswordDto, LoginDto, RegisterDto, SessionListDto, SignedInDto } from './identity.dto.js';
 import { LoginThrottle } from './login-throttle.js';
 import { SessionAnswers, originOf } from './session-answers.js';
@@ -24,7 +39,11 @@ export class AuthController {
   @Public()
   @RateClass('auth')
   @Answers(SignedInDto, { status: 201, errors: ['CONFLICT'] })
-  async register(@Body() body: RegisterDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async register(
+    @Body() body: RegisterDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.answers.signIn(reply, await this.registration.execute(body, originOf(request)));
   }
 
@@ -32,7 +51,11 @@ export class AuthController {
   @Public()
   @RateClass('auth')
   @Answers(SignedInDto, { errors: ['INVALID_CREDENTIALS'] })
-  async login(@Body() body: LoginDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async login(
+    @Body() body: LoginDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { email, password } = body;
     const attempt = () => this.logIn.execute(email, password, originOf(request));
     return this.answers.signIn(reply, await this.throttle.guard(email, request.ip, attempt));
@@ -41,7 +64,10 @@ export class AuthController {
   @Post('logout')
   @Public()
   @Answers(null)
-  async logout(@CurrentUser() user: SessionUser | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
+  async logout(
+    @CurrentUser() user: SessionUser | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     if (user) await this.logOut.execute(user);
     this.answers.signOut(reply);
   }

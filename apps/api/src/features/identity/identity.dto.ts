@@ -1,5 +1,13 @@
 import { Role, UserStatus } from '@dubl/core/platform/db';
-import { BoolField, DateField, EmailField, EnumField, NestedField, TextField, UuidField } from '../../http/index.js';
+import {
+  BoolField,
+  DateField,
+  EmailField,
+  EnumField,
+  NestedField,
+  TextField,
+  UuidField,
+} from '../../http/index.js';
 
 export class RegisterDto {
   @EmailField()

@@ -27,7 +27,11 @@ export class LoginThrottle {
   ) {
     const limiter = (name: string, duration: number) => {
       const options = { points: 1, duration, keyPrefix: `${config.queuePrefix}:login:${name}` };
-      return new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: new RateLimiterMemory(options) });
+      return new RateLimiterRedis({
+        ...options,
+        storeClient: redis,
+        insuranceLimiter: new RateLimiterMemory(options),
+      });
     };
     this.failures = limiter('failures', MEMORY_SEC);
     this.waits = limiter('waits', LONGEST_WAIT_SEC);
@@ -64,4 +68,5 @@ export class LoginThrottle {
 }
 
 /** Redis holds neither e-mails nor addresses. */
-const keyOf = (subject: Subject, value: string): string => `${subject}:${createHash('sha256').update(value).digest('base64url')}`;
+const keyOf = (subject: Subject, value: string): string =>
+  `${subject}:${createHash('sha256').update(value).digest('base64url')}`;

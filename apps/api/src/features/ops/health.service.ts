@@ -5,7 +5,9 @@ import { AppError } from '@dubl/core/platform/errors';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
 import type { HealthDto } from './ops.dto.js';
 
-const { version: VERSION } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version: VERSION } = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
 
 /** Postgres is indispensable, Redis is not: without it the API slows down at most. */
 @Injectable()
@@ -31,12 +33,20 @@ export class Health {
   async describe(): Promise<HealthDto> {
     const migrations = await this.countMigrations();
     const redis = this.redis.status === 'ready' ? 'up' : 'down';
-    return { status: redis === 'up' ? 'ok' : 'degraded', version: VERSION, postgres: 'up', redis, migrations };
+    return {
+      status: redis === 'up' ? 'ok' : 'degraded',
+      version: VERSION,
+      postgres: 'up',
+      redis,
+      migrations,
+    };
   }
 
   /** Doubles as the question whether Postgres answers. */
   private async countMigrations(): Promise<number> {
-    const known = await this.pool.query<{ known: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known");
+    const known = await this.pool.query<{ known: boolean }>(
+      "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known",
+    );
     if (!known.rows[0]?.known) return 0; // a database made by other means than the migration tool
     const { rows } = await this.pool.query<{ applied: number }>(
       'SELECT count(*)::int AS applied FROM _prisma_migrations WHERE finished_at IS NOT NULL',

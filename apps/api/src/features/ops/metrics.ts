@@ -31,7 +31,12 @@ export class Metrics {
   }
 
   observe({ method, state }: FastifyRequest, reply: FastifyReply): void {
-    const labels = { method, route: state.route?.path ?? 'unknown', status: reply.statusCode, code: state.errorCode ?? '' };
+    const labels = {
+      method,
+      route: state.route?.path ?? 'unknown',
+      status: reply.statusCode,
+      code: state.errorCode ?? '',
+    };
     this.requests.observe(labels, (performance.now() - state.startedAt) / 1_000);
   }
 

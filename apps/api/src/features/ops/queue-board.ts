@@ -39,7 +39,10 @@ export function serveQueueBoard(instance: FastifyInstance, parts: QueueBoardPart
   });
 }
 
-async function refusalFor(request: FastifyRequest, { sessions, cookie }: QueueBoardParts): Promise<AppError | undefined> {
+async function refusalFor(
+  request: FastifyRequest,
+  { sessions, cookie }: QueueBoardParts,
+): Promise<AppError | undefined> {
   const token = readSessionToken(request, cookie);
   if (token === undefined) return new AppError('UNAUTHORIZED');
   const user = await sessions.authenticate(token);

@@ -32,7 +32,8 @@ export class ChangePassword {
     const passwordHash = await this.passwords.hash(change.newPassword);
     return this.transactions.run(async (tx) => {
       const stored = await this.users.lockForUpdate(tx, user.id);
-      if (!(await this.passwords.verify(stored?.passwordHash, change.currentPassword))) throw new AppError('INVALID_CREDENTIALS');
+      if (!(await this.passwords.verify(stored?.passwordHash, change.currentPassword)))
+        throw new AppError('INVALID_CREDENTIALS');
       await this.users.setPassword(tx, user.id, passwordHash);
       await this.sessions.revokeAll(tx, user.id);
       const { token } = await this.sessions.open(tx, user.id, origin);

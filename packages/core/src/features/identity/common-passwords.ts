@@ -11,5 +11,7 @@ export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
    admin123 admin1234 administrator changeme test1234 testtest default1 secret123 master12 pokemon1 liverpool
    marseille 31415926 20202020 10203040 11223344 112233445566 147258369 159753456 789456123 147852369 741852963
    йцукенгш йцукен123 йцукенгшщз пароль123 привет123 любовь123 приветик 1йцукен1 фывапролдж ячсмитьбю
-   gfhjkm123 ghbdtn123 cjkysirj natasha1 nikita123 dimadima marina123 vladimir aleksandr qwertyqwerty`.split(/\s+/),
+   gfhjkm123 ghbdtn123 cjkysirj natasha1 nikita123 dimadima marina123 vladimir aleksandr qwertyqwerty`.split(
+    /\s+/,
+  ),
 );

@@ -31,7 +31,12 @@ export class LogIn {
       const { id, token } = await this.sessions.open(tx, user.id, origin);
       if (!isNewDevice) return { user, token };
       const payload = { userId: user.id, sessionId: id };
-      await this.outbox.append(tx, { type: 'SESSION_CREATED', aggregateType: 'user', aggregateId: user.id, payload });
+      await this.outbox.append(tx, {
+        type: 'SESSION_CREATED',
+        aggregateType: 'user',
+        aggregateId: user.id,
+        payload,
+      });
       return { user, token };
     });
   }

@@ -29,7 +29,11 @@ export class Register {
     assertUncommonPassword(password, 'password');
     const passwordHash = await this.passwords.hash(password);
     return this.transactions.run(async (tx) => {
-      const user = await this.users.create(tx, { ...registration, email: registration.email.toLowerCase(), passwordHash });
+      const user = await this.users.create(tx, {
+        ...registration,
+        email: registration.email.toLowerCase(),
+        passwordHash,
+      });
       const { token } = await this.sessions.open(tx, user.id, origin);
       return { user, token };
     });

@@ -37,11 +37,15 @@ export class Sessions {
   /** @returns undefined when unknown, expired, revoked, or when the user is gone */
   async authenticate(token: string): Promise<SessionUser | undefined> {
     const now = this.clock.now();
-    const { rows } = await this.pool.query<SessionRow>({ ...AUTHENTICATE, values: [hashSessionToken(token), now] });
+    const { rows } = await this.pool.query<SessionRow>({
+      ...AUTHENTICATE,
+      values: [hashSessionToken(token), now],
+    });
     const row = rows[0];
     if (!row) return undefined;
     const { lastSeenAt, absoluteExpiresAt, ...user } = row;
-    if (now.getTime() - lastSeenAt.getTime() >= MINUTE) await this.touch(user.sessionId, now, absoluteExpiresAt);
+    if (now.getTime() - lastSeenAt.getTime() >= MINUTE)
+      await this.touch(user.sessionId, now, absoluteExpiresAt);
     return user;
   }
 

@@ -24,7 +24,10 @@ export class Users {
   async create(tx: Tx, user: NewUser): Promise<AccountView> {
     const id = this.ids.next();
     try {
-      await tx.insertInto('appUser').values({ ...user, id, createdAt: this.clock.now() }).execute();
+      await tx
+        .insertInto('appUser')
+        .values({ ...user, id, createdAt: this.clock.now() })
+        .execute();
     } catch (error) {
       throw violates(error, 'app_user_email_key') ? conflict('EMAIL_TAKEN') : error;
     }
@@ -34,7 +37,12 @@ export class Users {
 
   /** Locked, so that of two password changes the second sees the first. */
   async lockForUpdate(tx: Tx, id: string): Promise<{ passwordHash: string } | undefined> {
-    return tx.selectFrom('appUser').select('passwordHash').where('id', '=', id).forUpdate().executeTakeFirst();
+    return tx
+      .selectFrom('appUser')
+      .select('passwordHash')
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
   }
 
   async setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
@@ -46,10 +54,16 @@ export class Users {
     if (role === 'CREATOR') {
       const none: string[] = [];
       const lists = { languages: none, niches: none, platforms: none };
-      await tx.insertInto('creatorProfile').values({ userId, ...lists, createdAt: now, updatedAt: now }).execute();
+      await tx
+        .insertInto('creatorProfile')
+        .values({ userId, ...lists, createdAt: now, updatedAt: now })
+        .execute();
     }
     if (role === 'BRAND') {
-      await tx.insertInto('brandProfile').values({ userId, companyName: displayName, createdAt: now, updatedAt: now }).execute();
+      await tx
+        .insertInto('brandProfile')
+        .values({ userId, companyName: displayName, createdAt: now, updatedAt: now })
+        .execute();
     }
   }
 }

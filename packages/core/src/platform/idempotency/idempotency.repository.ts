@@ -27,7 +27,9 @@ export class IdempotencyKeys {
    */
   async tryLock(tx: Tx, { userId, key }: IdempotencyScope): Promise<boolean> {
     const id = createHash('sha256').update(`${userId}\n${key}`).digest().readBigInt64BE();
-    const { rows } = await sql<{ locked: boolean }>`SELECT pg_try_advisory_xact_lock(${id}) AS locked`.execute(tx);
+    const { rows } = await sql<{
+      locked: boolean;
+    }>`SELECT pg_try_advisory_xact_lock(${id}) AS locked`.execute(tx);
     return rows[0]?.locked ?? false;
   }
 
@@ -55,7 +57,11 @@ export class IdempotencyKeys {
         eb(
           refTuple('userId', 'key'),
           'in',
-          selectFrom('idempotencyKey').select(['userId', 'key']).where('createdAt', '<', before).limit(limit).$asTuple('userId', 'key'),
+          selectFrom('idempotencyKey')
+            .select(['userId', 'key'])
+            .where('createdAt', '<', before)
+            .limit(limit)
+            .$asTuple('userId', 'key'),
         ),
       )
       .executeTakeFirst();
