@@ -1,5 +1,5 @@
 // Who may import whom (docs/architecture.md). Every rule is an error.
-const tests = '(\\.spec\\.tsx?$|/testing/)';
+const tests = '(\\.spec\\.tsx?$|/testing/|^apps/[^/]+/test/)';
 const feature = '^packages/core/src/features/([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
