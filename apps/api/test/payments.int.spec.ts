@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Reconciliation, SendPayouts, SettlePayment, ProcessWebhooks, DeliverSandboxWebhooks } from '@dubl/core/features/payments';
+import {
+  Reconciliation,
+  SendPayouts,
+  SettlePayment,
+  ProcessWebhooks,
+  DeliverSandboxWebhooks,
+} from '@dubl/core/features/payments';
 import { CONFIG, type Config } from '@dubl/core/platform/config';
 import { Pool } from '@dubl/core/platform/db';
 import { giveMoney } from '@dubl/core/testing';
@@ -22,7 +28,11 @@ describe('money over HTTP', () => {
     api.get<Config>(CONFIG).apiUrl = new URL(api.url);
   });
   beforeEach(async () => {
-    [brand, creator, admin] = await Promise.all([api.signUp({ role: 'BRAND' }), api.signUp({ role: 'CREATOR' }), api.signUpAdmin()]);
+    [brand, creator, admin] = await Promise.all([
+      api.signUp({ role: 'BRAND' }),
+      api.signUp({ role: 'CREATOR' }),
+      api.signUpAdmin(),
+    ]);
   });
   afterAll(async () => {
     const differences = await api.get(Reconciliation).differences();
@@ -35,14 +45,19 @@ describe('money over HTTP', () => {
     return body.data.wallets.find((one: { currency: string }) => one.currency === RUB);
   };
   const deposit = async (amountMinor = 250_000) => {
-    const { body } = await brand.post('/api/wallet/deposits', { amountMinor, currency: RUB }, key()).expect(201);
+    const { body } = await brand
+      .post('/api/wallet/deposits', { amountMinor, currency: RUB }, key())
+      .expect(201);
     return body.data as { id: string; status: string; confirmationUrl: string };
   };
   const payout = async (client: SignedInClient, amountMinor = 100_000) => {
-    const { body } = await client.post('/api/payouts', { amountMinor, currency: RUB, method: SBP }, key()).expect(201);
+    const { body } = await client
+      .post('/api/payouts', { amountMinor, currency: RUB, method: SBP }, key())
+      .expect(201);
     return body.data as { id: string; status: string; methodMask: string };
   };
-  const ruleOf = (answer: { body: { error?: { details: { rule?: string } } } }) => answer.body.error?.details.rule;
+  const ruleOf = (answer: { body: { error?: { details: { rule?: string } } } }) =>
+    answer.body.error?.details.rule;
 
   async function fiftyTimes(send: () => PromiseLike<{ status: number }>) {
     const answers = await Promise.all(Array.from({ length: 50 }, send));
@@ -57,24 +72,33 @@ describe('money over HTTP', () => {
       expect(confirmationUrl).toBe(new URL(`/pay/${id}`, api.config.publicUrl).href);
       await brand.post(`/api/payments/sandbox/${id}`, { outcome: 'SUCCEED' }).expect(200);
       expect(await wallet(brand)).toMatchObject({ availableMinor: 0 });
-      await api.get(DeliverSandboxWebhooks).run();
-      await api.get(ProcessWebhooks).run();
-      expect((await brand.get(`/api/wallet/deposits/${id}`)).body.data).toMatchObject({ status: 'SUCCEEDED', receivedMinor: 250_000 });
-      expect(await wallet(brand)).toMatchObject({ availableMinor: 250_000, reservedMinor: 0, payoutPendingMinor: 0 });
+      await api.get(DeliverSandboxWebhooks).execute();
+      await api.get(ProcessWebhooks).execute();
+      expect((await brand.get(`/api/wallet/deposits/${id}`)).body.data).toMatchObject({
+        status: 'SUCCEEDED',
+        receivedMinor: 250_000,
+      });
+      expect(await wallet(brand)).toMatchObject({
+        availableMinor: 250_000,
+        reservedMinor: 0,
+        payoutPendingMinor: 0,
+      });
     });
 
     it('answers its webhook 200 however often it comes, and books it once', async () => {
       const { id } = await deposit();
       await brand.post(`/api/payments/sandbox/${id}`, { outcome: 'SUCCEED' }).expect(200);
       await Promise.all(Array.from({ length: 50 }, () => redeliver(id)));
-      await Promise.all(Array.from({ length: 5 }, () => api.get(ProcessWebhooks).run()));
+      await Promise.all(Array.from({ length: 5 }, () => api.get(ProcessWebhooks).execute()));
       expect(await wallet(brand)).toMatchObject({ availableMinor: 250_000 });
     });
 
     /** The sandbox is told to send the same webhook again. */
     async function redeliver(depositId: string) {
-      await api.get(Pool).query('UPDATE sandbox_payment SET next_webhook_at = now() WHERE idempotence_key = $1', [depositId]);
-      await api.get(DeliverSandboxWebhooks).run();
+      await api
+        .get(Pool)
+        .query('UPDATE sandbox_payment SET next_webhook_at = now() WHERE idempotence_key = $1', [depositId]);
+      await api.get(DeliverSandboxWebhooks).execute();
     }
 
     it('refuses a webhook that is not signed', async () => {
@@ -90,7 +114,7 @@ describe('money over HTTP', () => {
       const { id } = await deposit();
       await brand.post(`/api/payments/sandbox/${id}`, { outcome: 'DECLINE' }).expect(200);
       await redeliver(id);
-      await api.get(ProcessWebhooks).run();
+      await api.get(ProcessWebhooks).execute();
       expect((await brand.get(`/api/wallet/deposits/${id}`)).body.data.status).toBe('FAILED');
       expect(await wallet(brand)).toMatchObject({ availableMinor: 0 });
     });
@@ -99,7 +123,9 @@ describe('money over HTTP', () => {
       const { id } = await deposit();
       const click = () => brand.post(`/api/payments/sandbox/${id}`, { outcome: 'SUCCEED' });
       expect(await fiftyTimes(click)).toEqual({ ok: 1, conflict: 49 });
-      const { rows } = await api.get(Pool).query('SELECT id FROM sandbox_payment WHERE idempotence_key = $1', [id]);
+      const { rows } = await api
+        .get(Pool)
+        .query('SELECT id FROM sandbox_payment WHERE idempotence_key = $1', [id]);
       await Promise.all(Array.from({ length: 50 }, () => api.get(SettlePayment).execute(rows[0].id)));
       expect(await wallet(brand)).toMatchObject({ availableMinor: 250_000 });
     });
@@ -110,8 +136,13 @@ describe('money over HTTP', () => {
       const answers = await Promise.all(Array.from({ length: 50 }, send));
       const made = answers.filter((answer) => answer.status === 201);
       expect(new Set(made.map((answer) => answer.body.data.id)).size).toBe(1);
-      expect(made.length + answers.filter((answer) => answer.body.error?.code === 'IDEMPOTENCY_IN_PROGRESS').length).toBe(50);
-      const { body } = await brand.post('/api/wallet/deposits', { amountMinor: 5_000, currency: RUB }).expect(400);
+      expect(
+        made.length +
+          answers.filter((answer) => answer.body.error?.code === 'IDEMPOTENCY_IN_PROGRESS').length,
+      ).toBe(50);
+      const { body } = await brand
+        .post('/api/wallet/deposits', { amountMinor: 5_000, currency: RUB })
+        .expect(400);
       expect(body.error.code).toBe('IDEMPOTENCY_KEY_REQUIRED');
     });
 
@@ -132,9 +163,16 @@ describe('money over HTTP', () => {
       expect({ status, methodMask }).toEqual({ status: 'PENDING', methodMask: 'СБП, +7 ••• •••-••-67' });
       expect(await wallet(creator)).toMatchObject({ availableMinor: 300_000, payoutPendingMinor: 200_000 });
       const approved = await admin.post(`/api/admin/payouts/${id}/approve`).expect(200);
-      expect(approved.body.data).toMatchObject({ status: 'APPROVED', balanceMinor: 300_000, allowedActions: ['reject'] });
-      await api.get(SendPayouts).run();
-      expect((await creator.get(`/api/payouts/${id}`)).body.data).toMatchObject({ status: 'PAID', allowedActions: [] });
+      expect(approved.body.data).toMatchObject({
+        status: 'APPROVED',
+        balanceMinor: 300_000,
+        allowedActions: ['reject'],
+      });
+      await api.get(SendPayouts).execute();
+      expect((await creator.get(`/api/payouts/${id}`)).body.data).toMatchObject({
+        status: 'PAID',
+        allowedActions: [],
+      });
       expect(await wallet(creator)).toMatchObject({ availableMinor: 300_000, payoutPendingMinor: 0 });
     });
 
@@ -142,26 +180,35 @@ describe('money over HTTP', () => {
       const { id } = await payout(creator);
       const { body } = await admin.get('/api/admin/payouts?limit=100').expect(200);
       const row = body.data.items.find((one: { id: string }) => one.id === id);
-      expect(row).toMatchObject({ needsReview: false, paidBeforeCount: 0, balanceMinor: 400_000, allowedActions: ['approve', 'reject'] });
+      expect(row).toMatchObject({
+        needsReview: false,
+        paidBeforeCount: 0,
+        balanceMinor: 400_000,
+        allowedActions: ['approve', 'reject'],
+      });
       expect(row.owner).toMatchObject({ id: creator.user.id, role: 'CREATOR' });
     });
 
-    it.each(['cancel', 'approve', 'reject'])('has one effect when it is told to %s fifty times', async (action) => {
-      const { id } = await payout(creator);
-      const [client, path, body] = {
-        cancel: [creator, `/api/payouts/${id}/cancel`, {}],
-        approve: [admin, `/api/admin/payouts/${id}/approve`, {}],
-        reject: [admin, `/api/admin/payouts/${id}/reject`, { reason: 'Проверьте номер' }],
-      }[action] as [SignedInClient, string, object];
-      expect(await fiftyTimes(() => client.post(path, body))).toEqual({ ok: 1, conflict: 49 });
-      const repeat = await client.post(path, body).expect(409);
-      expect(ruleOf(repeat)).toBe('ILLEGAL_TRANSITION');
-      const { availableMinor, payoutPendingMinor } = await wallet(creator);
-      expect(availableMinor + payoutPendingMinor).toBe(500_000);
-    });
+    it.each(['cancel', 'approve', 'reject'])(
+      'has one effect when it is told to %s fifty times',
+      async (action) => {
+        const { id } = await payout(creator);
+        const [client, path, body] = {
+          cancel: [creator, `/api/payouts/${id}/cancel`, {}],
+          approve: [admin, `/api/admin/payouts/${id}/approve`, {}],
+          reject: [admin, `/api/admin/payouts/${id}/reject`, { reason: 'Проверьте номер' }],
+        }[action] as [SignedInClient, string, object];
+        expect(await fiftyTimes(() => client.post(path, body))).toEqual({ ok: 1, conflict: 49 });
+        const repeat = await client.post(path, body).expect(409);
+        expect(ruleOf(repeat)).toBe('ILLEGAL_TRANSITION');
+        const { availableMinor, payoutPendingMinor } = await wallet(creator);
+        expect(availableMinor + payoutPendingMinor).toBe(500_000);
+      },
+    );
 
     it('is one when fifty are asked for under keys of their own', async () => {
-      const ask = () => creator.post('/api/payouts', { amountMinor: 100_000, currency: RUB, method: SBP }, key());
+      const ask = () =>
+        creator.post('/api/payouts', { amountMinor: 100_000, currency: RUB, method: SBP }, key());
       expect(await fiftyTimes(ask)).toEqual({ ok: 1, conflict: 49 });
       expect(ruleOf(await ask())).toBe('PAYOUT_ALREADY_OPEN');
       expect(await wallet(creator)).toMatchObject({ availableMinor: 400_000, payoutPendingMinor: 100_000 });
@@ -169,16 +216,24 @@ describe('money over HTTP', () => {
 
     it('replays the first answer for the same key and refuses another body under it', async () => {
       const one = key();
-      const first = await creator.post('/api/payouts', { amountMinor: 100_000, currency: RUB, method: SBP }, one).expect(201);
-      const again = await creator.post('/api/payouts', { amountMinor: 100_000, currency: RUB, method: SBP }, one).expect(201);
+      const first = await creator
+        .post('/api/payouts', { amountMinor: 100_000, currency: RUB, method: SBP }, one)
+        .expect(201);
+      const again = await creator
+        .post('/api/payouts', { amountMinor: 100_000, currency: RUB, method: SBP }, one)
+        .expect(201);
       expect(again.text).toBe(first.text);
       expect(again.headers['idempotency-replayed']).toBe('true');
-      const other = await creator.post('/api/payouts', { amountMinor: 100_001, currency: RUB, method: SBP }, one).expect(422);
+      const other = await creator
+        .post('/api/payouts', { amountMinor: 100_001, currency: RUB, method: SBP }, one)
+        .expect(422);
       expect(other.body.error.code).toBe('IDEMPOTENCY_MISMATCH');
     });
 
     it('says how much is missing', async () => {
-      const answer = await creator.post('/api/payouts', { amountMinor: 500_100, currency: RUB, method: SBP }, key()).expect(409);
+      const answer = await creator
+        .post('/api/payouts', { amountMinor: 500_100, currency: RUB, method: SBP }, key())
+        .expect(409);
       expect(answer.body.error.details).toEqual({ rule: 'INSUFFICIENT_FUNDS', missingMinor: 100 });
     });
 
@@ -189,7 +244,9 @@ describe('money over HTTP', () => {
       ['a foreign phone', { ...SBP, phone: '+12025550123' }, 'method.phone'],
       ['no method', undefined, 'method'],
     ])('refuses %s', async (_, method, path) => {
-      const { body } = await creator.post('/api/payouts', { amountMinor: 100_000, currency: RUB, method }, key()).expect(400);
+      const { body } = await creator
+        .post('/api/payouts', { amountMinor: 100_000, currency: RUB, method }, key())
+        .expect(400);
       expect(Object.keys(body.error.details.fields)).toEqual([path]);
     });
 
@@ -208,8 +265,13 @@ describe('money over HTTP', () => {
     const { id } = await payout(creator, 100_050);
     await creator.post(`/api/payouts/${id}/cancel`).expect(200);
     const first = (await creator.get('/api/wallet/entries?limit=2').expect(200)).body.data;
-    const second = (await creator.get(`/api/wallet/entries?limit=2&cursor=${first.nextCursor}`).expect(200)).body.data;
-    const shown = [...first.items, ...second.items].map((entry) => [entry.kind, entry.amountMinor, entry.balanceAfterMinor]);
+    const second = (await creator.get(`/api/wallet/entries?limit=2&cursor=${first.nextCursor}`).expect(200))
+      .body.data;
+    const shown = [...first.items, ...second.items].map((entry) => [
+      entry.kind,
+      entry.amountMinor,
+      entry.balanceAfterMinor,
+    ]);
     expect(shown).toEqual([
       ['PAYOUT_CANCEL', 100_050, 500_000],
       ['PAYOUT_REQUEST', -100_050, 399_950],
@@ -219,7 +281,10 @@ describe('money over HTTP', () => {
     expect(second.nextCursor).toBeNull();
     const file = await creator.get('/api/wallet/entries?format=csv').expect(200);
     expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
-    const lines = file.text.trim().split('\r\n').map((line) => line.split(';').map((cell) => cell.replaceAll('"', '')));
+    const lines = file.text
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(';').map((cell) => cell.replaceAll('"', '')));
     expect(lines.slice(1).map((cells) => [cells[1], cells[3], cells[4]])).toEqual([
       ['Выплата отменена', '1000,50', '5000,00'],
       ['Выплата', '-1000,50', '3999,50'],

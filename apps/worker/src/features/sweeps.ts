@@ -8,17 +8,17 @@ import { sweep, type SweepPlan } from '../runtime/sweep-plan.js';
 
 /** How often to look; what is due is decided by the rows. Reminders come before the terms they announce. */
 export const sweeps: readonly SweepPlan[] = [
-  sweep('deal-reminders', 30 * SECOND, RemindDeadlines, (useCase) => useCase.execute()),
-  sweep('deal-auto-approval', 30 * SECOND, AutoApprove, (useCase) => useCase.execute()),
-  sweep('deal-funding-expiry', 30 * SECOND, ExpireFunding, (useCase) => useCase.execute()),
-  sweep('deal-abandonment', 5 * MINUTE, CancelAbandoned, (useCase) => useCase.execute()),
-  sweep('application-expiry', 5 * MINUTE, ExpireApplications, (useCase) => useCase.execute()),
+  sweep('deal-reminders', 30 * SECOND, RemindDeadlines),
+  sweep('deal-auto-approval', 30 * SECOND, AutoApprove),
+  sweep('deal-funding-expiry', 30 * SECOND, ExpireFunding),
+  sweep('deal-abandonment', 5 * MINUTE, CancelAbandoned),
+  sweep('application-expiry', 5 * MINUTE, ExpireApplications),
 
-  sweep('payment-webhooks', SECOND, ProcessWebhooks, (useCase) => useCase.run()),
-  sweep('deposit-checks', 5 * SECOND, CheckDeposits, (useCase) => useCase.run()),
-  sweep('payouts', 2 * SECOND, SendPayouts, (useCase) => useCase.run()),
-  sweep('sandbox-webhooks', SECOND, DeliverSandboxWebhooks, (useCase) => useCase.run()),
+  sweep('payment-webhooks', SECOND, ProcessWebhooks),
+  sweep('deposit-checks', 5 * SECOND, CheckDeposits),
+  sweep('payouts', 2 * SECOND, SendPayouts),
+  sweep('sandbox-webhooks', SECOND, DeliverSandboxWebhooks),
 
-  sweep('outbox-retention', HOUR, RemoveDoneEvents, (useCase) => useCase.execute()),
-  sweep('idempotency-retention', HOUR, RemoveOldIdempotencyKeys, (useCase) => useCase.execute()),
+  sweep('outbox-retention', HOUR, RemoveDoneEvents),
+  sweep('idempotency-retention', HOUR, RemoveOldIdempotencyKeys),
 ];

@@ -11,7 +11,7 @@ import { Metrics } from './metrics.js';
 import { Relay } from './relay.js';
 import { RUNTIME_OPTIONS, type RuntimeOptions } from './runtime-options.js';
 import { Runtime } from './runtime.js';
-import type { SweepPlan } from './sweep-plan.js';
+import type { SweepPlan, TimedUseCase } from './sweep-plan.js';
 import { SWEEPS, SweepRunner, type Sweep } from './sweeps.js';
 
 export interface RuntimeParts {
@@ -35,8 +35,8 @@ export class RuntimeModule {
         { provide: EVENT_CONSUMERS, useFactory: (...all: EventConsumer[]) => all, inject: [...consumers] },
         {
           provide: SWEEPS,
-          useFactory: (...useCases: unknown[]): Sweep[] =>
-            sweeps.map(({ name, intervalMs, run }, index) => ({ name, intervalMs, run: () => run(useCases[index]) })),
+          useFactory: (...useCases: TimedUseCase[]): Sweep[] =>
+            useCases.map((useCase, index) => ({ ...sweeps[index]!, run: () => useCase.execute() })),
           inject: sweeps.map(({ useCase }) => useCase),
         },
         ConsumerRegistry,

@@ -1,19 +1,16 @@
 import type { Type } from '@nestjs/common';
 
-/** A use case that time calls, and how often. The use case itself is made by Nest. */
+/** A use case that time calls. */
+export interface TimedUseCase {
+  /** @returns how many rows it dealt with */
+  execute(): Promise<number>;
+}
+
+/** What to call, and how often. The use case itself is made by Nest. */
 export interface SweepPlan {
   name: string;
   intervalMs: number;
-  useCase: Type<unknown>;
-  /** @returns how many rows it dealt with */
-  run(useCase: unknown): Promise<number>;
+  useCase: Type<TimedUseCase>;
 }
 
-export function sweep<T>(
-  name: string,
-  intervalMs: number,
-  useCase: Type<T>,
-  run: (useCase: T) => Promise<number>,
-): SweepPlan {
-  return { name, intervalMs, useCase, run: (instance) => run(instance as T) };
-}
+export const sweep = (name: string, intervalMs: number, useCase: Type<TimedUseCase>): SweepPlan => ({ name, intervalMs, useCase });

@@ -19,7 +19,7 @@ export class CheckDeposits {
   ) {}
 
   /** @returns how many were looked at */
-  async run(): Promise<number> {
+  async execute(): Promise<number> {
     const now = this.clock.now();
     const due = await this.transactions.run((tx) => this.deposits.claimDue(tx, now, BATCH));
     for (const deposit of due) {

@@ -21,7 +21,7 @@ export class DeliverSandboxWebhooks {
   ) {}
 
   /** @returns how many were sent */
-  async run(): Promise<number> {
+  async execute(): Promise<number> {
     const due = await this.transactions.run((tx) => this.sandbox.claimWebhooks(tx, this.clock.now(), BATCH));
     for (const { id, object, status } of due) {
       const event = `${object}.${status}`.toLowerCase();

@@ -102,10 +102,10 @@ describe('payments', () => {
     it('is settled by the sweep when no webhook came', async () => {
       const userId = await newUser('BRAND');
       const { depositId } = await paidDeposit(userId);
-      await use(CheckDeposits).run();
+      await use(CheckDeposits).execute();
       expect(await statusOf('deposit', depositId)).toBe('PENDING');
       clock.advance(11_000);
-      await use(CheckDeposits).run();
+      await use(CheckDeposits).execute();
       expect(await statusOf('deposit', depositId)).toBe('SUCCEEDED');
     });
 
@@ -114,7 +114,7 @@ describe('payments', () => {
       const { depositId, paymentId } = await paidDeposit(userId);
       await pool.query(`UPDATE sandbox_payment SET status = 'PENDING' WHERE id = $1`, [paymentId]);
       clock.advance(2 * HOUR);
-      await use(CheckDeposits).run();
+      await use(CheckDeposits).execute();
       expect(await statusOf('deposit', depositId)).toBe('EXPIRED');
       await pool.query(`UPDATE sandbox_payment SET status = 'SUCCEEDED' WHERE id = $1`, [paymentId]);
       expect(await use(SettlePayment).execute(paymentId)).toBe('SUCCEEDED');
@@ -138,7 +138,7 @@ describe('payments', () => {
       const payoutId = await request(userId, 120_000n);
       expect(await wallet(userId)).toEqual({ availableMinor: 180_000n, payoutPendingMinor: 120_000n });
       await use(DecidePayout).approve({ adminId, payoutId });
-      await use(SendPayouts).run();
+      await use(SendPayouts).execute();
       expect(await statusOf('payout', payoutId)).toBe('PAID');
       expect(await wallet(userId)).toEqual({ availableMinor: 180_000n, payoutPendingMinor: 0n });
     });
@@ -150,7 +150,7 @@ describe('payments', () => {
       await use(CancelPayout).execute({ userId, payoutId: await request(userId, 100_000n) });
       const failing = await request(userId, 100_001n);
       await use(DecidePayout).approve({ adminId, payoutId: failing });
-      await use(SendPayouts).run();
+      await use(SendPayouts).execute();
       expect(await statusOf('payout', failing)).toBe('FAILED');
       expect(await wallet(userId)).toEqual({ availableMinor: 300_000n, payoutPendingMinor: 0n });
     });
@@ -159,11 +159,11 @@ describe('payments', () => {
       const [userId, adminId] = [await newRichUser(300_000n), await newUser('ADMIN')];
       const payoutId = await request(userId, 100_002n);
       await use(DecidePayout).approve({ adminId, payoutId });
-      await use(SendPayouts).run();
+      await use(SendPayouts).execute();
       expect(await statusOf('payout', payoutId)).toBe('SENDING');
       await pool.query(`UPDATE sandbox_payment SET status = 'SUCCEEDED' WHERE idempotence_key = $1`, [payoutId]);
       clock.advance(DAY);
-      await use(SendPayouts).run();
+      await use(SendPayouts).execute();
       expect(await statusOf('payout', payoutId)).toBe('PAID');
       const { rowCount } = await pool.query('SELECT 1 FROM sandbox_payment WHERE idempotence_key = $1', [payoutId]);
       expect(rowCount).toBe(1);

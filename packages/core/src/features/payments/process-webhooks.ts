@@ -19,7 +19,7 @@ export class ProcessWebhooks {
   ) {}
 
   /** @returns how many were taken up */
-  async run(): Promise<number> {
+  async execute(): Promise<number> {
     const due = await this.transactions.run((tx) => this.webhooks.claimDue(tx, this.clock.now(), BATCH));
     for (const key of due) {
       try {

@@ -29,7 +29,7 @@ export class SendPayouts {
   ) {}
 
   /** @returns how many were sent or asked about */
-  async run(): Promise<number> {
+  async execute(): Promise<number> {
     for (let count = 0; count < BATCH; count += 1) {
       const claim = await this.transactions.run((tx) => this.payouts.claimNext(tx, this.clock.now()));
       if (!claim) return count;
