@@ -27,7 +27,7 @@ const MESSAGE_MAX = 2000;
 const FORM_ID = 'apply-form';
 
 const schema = z.object({
-  priceMinor: z.string().check(z.refine((text) => (parseMoney(text) ?? 0) > 0, issue('amount'))),
+  priceMinor: z.string().check(z.refine<string>((text) => (parseMoney(text) ?? 0) > 0, issue('amount'))),
   message: z.string().check(z.trim(), z.minLength(MESSAGE_MIN, issue('tooShort', MESSAGE_MIN)), z.maxLength(MESSAGE_MAX, issue('tooLong', MESSAGE_MAX))),
 });
 

@@ -76,7 +76,7 @@ export function jobFilterQuery(filters: JobFilterValues) {
     q: filters.q,
     platform: filters.platform,
     niche: filters.niche,
-    formats: filters.formats.length > 0 ? filters.formats.join(',') : undefined,
+    formats: filters.formats.length > 0 ? filters.formats : undefined,
     rightsPackage: filters.rightsPackage,
     currency: filters.currency ?? (hasMoney ? ('RUB' as const) : undefined),
     minBudget: filters.minBudget && filters.minBudget * 100,

@@ -51,7 +51,7 @@ export async function AdminShell({ viewer, children }: { viewer: Viewer; childre
           <div className="ml-auto flex items-center gap-1">
             <span className="mr-2 hidden max-w-48 truncate text-13 text-ink-2 lg:block">{viewer.displayName}</span>
             <ThemeToggle label={tCommon('theme.label')} />
-            <Bell unread={unread} />
+            <Bell href="/admin/notifications" unread={unread} />
             <LogoutButton className="inline-flex min-h-control items-center gap-2 rounded-control px-3 text-ink-2 hover:bg-sunken hover:text-ink">
               <LogOut aria-hidden size={16} />
               <span className="max-sm:sr-only">{t('logout')}</span>

@@ -54,7 +54,7 @@ export async function AppShell({ viewer, children }: { viewer: Member; children:
       <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line px-3 py-4 lg:flex">
         <div className="flex items-center justify-between px-2">
           {logo}
-          <Bell unread={unread} />
+          <Bell href="/notifications" unread={unread} />
         </div>
         <nav aria-label={t('main')} className="mt-6">
           <ul className="flex flex-col gap-0.5">{items.map((item) => link(item, SIDE_LINK, 20))}</ul>
@@ -77,7 +77,7 @@ export async function AppShell({ viewer, children }: { viewer: Member; children:
           {logo}
           <div className="flex items-center">
             <ThemeToggle label={tCommon('theme.label')} />
-            <Bell unread={unread} />
+            <Bell href="/notifications" unread={unread} />
           </div>
         </header>
         <main id="content" className="page flex-1 py-6 pb-24 lg:py-8 lg:pb-16">

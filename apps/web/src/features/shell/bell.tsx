@@ -5,10 +5,10 @@ import { cx } from '@/lib/cx';
 import { iconButtonStyle } from '@/ui/icon-button';
 
 /** The way to the notifications, with how many are new. */
-export function Bell({ unread }: { unread: number }) {
+export function Bell({ href, unread }: { href: string; unread: number }) {
   const t = useTranslations('nav');
   return (
-    <Link href="/notifications" aria-label={`${t('notifications')}. ${t('unread', { count: unread })}`} className={cx(iconButtonStyle)}>
+    <Link href={href} aria-label={`${t('notifications')}. ${t('unread', { count: unread })}`} className={cx(iconButtonStyle)}>
       <BellIcon aria-hidden size={20} />
       {unread > 0 && (
         <span

@@ -8,6 +8,7 @@ import { FormError } from '@/features/errors/form-error';
 import { callApi } from '@/lib/api/browser';
 import type { Deal } from '@/lib/api/types';
 import { issue } from '@/lib/forms/field-issue';
+import { isWebUrl } from '@/lib/forms/web-url';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { useZodForm } from '@/lib/forms/use-zod-form';
 import { ITEM_TYPES } from '@/lib/vocabulary';
@@ -24,14 +25,10 @@ const FORM_ID = 'submit-form';
 
 const schema = z.object({
   note: z.string().check(z.maxLength(NOTE_MAX, issue('tooLong', NOTE_MAX))),
-  items: z.array(z.object({ type: z.enum(ITEM_TYPES), url: z.string().check(z.trim(), z.refine(isWebUrl, issue('url'))) })),
+  items: z.array(z.object({ type: z.enum(ITEM_TYPES), url: z.string().check(z.trim(), z.refine<string>(isWebUrl, issue('url'))) })),
 });
 
 type Values = z.infer<typeof schema>;
-
-function isWebUrl(text: string): boolean {
-  return /^https?:\/\/\S+\.\S+/i.test(text) && URL.canParse(text);
-}
 
 /** Hands in a version: links to the finished video and what goes with it. */
 export function SubmitDialog({ deal, onClose }: DealDialogProps<Deal>) {

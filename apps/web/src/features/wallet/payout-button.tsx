@@ -1,0 +1,21 @@
+'use client';
+
+import { ArrowUpRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import type { Wallet } from '@/lib/api/types';
+import { PayoutDialog } from './payout-dialog';
+
+export function PayoutButton({ wallet }: { wallet: Wallet }) {
+  const t = useTranslations('wallet');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="secondary" icon={<ArrowUpRight aria-hidden size={16} />} disabled={wallet.availableMinor === 0} onClick={() => setOpen(true)}>
+        {t('withdraw')}
+      </Button>
+      {open && <PayoutDialog wallet={wallet} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
