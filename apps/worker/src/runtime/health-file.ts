@@ -26,6 +26,7 @@ export class HealthFile {
   }
 
   private async repeat(): Promise<void> {
+    await this.health.awaitRedis();
     while (!this.stopped.signal.aborted) {
       await this.write();
       await delay(INTERVAL_MS, undefined, { signal: this.stopped.signal }).catch(() => undefined);

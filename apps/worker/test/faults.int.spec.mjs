@@ -1,0 +1,111 @@
+// The worker as a process, with a Postgres and a Redis of its own that are killed under it. After each
+// fault the ids of the committed events must be the ids of the effects: nothing lost, nothing doubled.
+import fs from 'node:fs';
+import path from 'node:path';
+import { eventually } from '@dubl/core/testing';
+import { crash, createMachine } from './worker-machine.mjs';
+
+const EVENTS = 400;
+const PATIENCE_MS = 40_000;
+
+describe('worker, when things around it are killed', () => {
+  let machine;
+  let userId;
+
+  beforeAll(async () => {
+    machine = await createMachine();
+    userId = await machine.addUser();
+  }, 300_000); // another start or test may be building
+  afterAll(() => machine?.close(), 30_000);
+
+  /** Waits until the worker is in the middle of this backlog. */
+  const untilBusy = (before) => eventually(async () => (await machine.finished()) >= before + 20, PATIENCE_MS);
+
+  const expectEachOnce = async () => {
+    await eventually(async () => (await machine.unfinished()) === 0, PATIENCE_MS);
+    expect((await machine.effects()).sort()).toEqual((await machine.committed()).sort());
+  };
+
+  const stop = async (worker) => {
+    process.kill(worker.pid, 'SIGTERM');
+    return worker.ended;
+  };
+
+  it('loses nothing when a worker is killed in the middle of its jobs', async () => {
+    const before = await machine.finished();
+    await machine.appendEvents(userId, EVENTS);
+    const first = machine.launch('--watch');
+    await untilBusy(before);
+    await crash(first.pid, first);
+    expect(await machine.unfinished()).toBeGreaterThan(0);
+    const second = machine.launch('--watch');
+    await expectEachOnce();
+    expect((await stop(second)).code).toBe(0);
+  }, 90_000);
+
+  it('loses nothing when Redis is flushed with a backlog', async () => {
+    const before = await machine.finished();
+    await machine.appendEvents(userId, EVENTS);
+    const worker = machine.launch('--watch');
+    await untilBusy(before);
+    await machine.flushRedis();
+    await expectEachOnce();
+    await stop(worker);
+  }, 90_000);
+
+  it('loses nothing when Redis is killed, stays away and comes back empty', async () => {
+    const before = await machine.finished();
+    await machine.appendEvents(userId, EVENTS);
+    const worker = machine.launch('--watch');
+    await untilBusy(before);
+    await machine.killRedis();
+    await machine.appendEvents(userId, 50); // committed while there is no Redis
+    await machine.restartRedis();
+    await expectEachOnce();
+    expect(worker.isAlive()).toBe(true);
+    await stop(worker);
+  }, 90_000);
+
+  it('loses nothing when Postgres is restarted without a farewell', async () => {
+    const before = await machine.finished();
+    await machine.appendEvents(userId, EVENTS);
+    const worker = machine.launch('--watch');
+    await untilBusy(before);
+    await machine.crashPostgres();
+    await machine.appendEvents(userId, 50);
+    await expectEachOnce();
+    expect(worker.isAlive()).toBe(true);
+    await stop(worker);
+  }, 90_000);
+
+  it('stops on SIGTERM with exit code 0, and the next worker finishes what was left', async () => {
+    const before = await machine.finished();
+    await machine.appendEvents(userId, EVENTS);
+    const worker = machine.launch('--watch');
+    await untilBusy(before);
+    const startedAt = Date.now();
+    expect((await stop(worker)).code).toBe(0);
+    expect(Date.now() - startedAt).toBeLessThan(10_000);
+    expect((await machine.runOnce()).code).toBe(0);
+    await expectEachOnce();
+  }, 90_000);
+
+  it('writes its health into a file, and tells from it that the process has gone', async () => {
+    const file = path.join(machine.directory, 'health.json');
+    const worker = machine.launch('--watch', '--health-file', file);
+    const report = await eventually(() => JSON.parse(fs.readFileSync(file, 'utf8')), PATIENCE_MS);
+    expect(report).toMatchObject({ scope: 'worker', mode: 'watch', backlog: 0, redis: 'up', postgres: 'up' });
+    expect((await machine.printHealth('--health-file', file)).code).toBe(0);
+    await stop(worker);
+    fs.writeFileSync(file, JSON.stringify({ ...report, ts: new Date(Date.now() - 60_000).toISOString() }));
+    expect((await machine.printHealth('--health-file', file)).code).toBe(1);
+  }, 60_000);
+
+  it('puts the request id of the event on every line about it', () => {
+    const lines = machine.logLines();
+    const about = lines.filter(({ eventId }) => eventId);
+    expect(about.length).toBeGreaterThan(EVENTS);
+    for (const line of about) expect(line.requestId).toBe(`request-${line.eventId}`);
+    for (const line of lines.filter(({ level }) => ['warn', 'error'].includes(level))) expect(line.requestId).toBeTruthy();
+  });
+});
