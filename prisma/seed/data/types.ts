@@ -1,0 +1,95 @@
+import type { JobFields } from '@dubl/core/features/jobs';
+import type { PayoutMethod } from '@dubl/core/features/payments';
+import type { BrandProfileFields, CreatorProfileFields } from '@dubl/core/features/profiles';
+import type { Currency, Platform } from '@dubl/core/platform/db';
+
+/** «-12 10:20»: twelve days before the seed day's midnight (UTC), at that time of day in UTC. Never in the future. */
+export type Moment = `-${number} ${number}:${number}`;
+
+interface Account {
+  /** How other data refer to it. */
+  key: string;
+  email: string;
+  name: string;
+}
+
+export interface AdminData extends Account {
+  createdAt: Moment;
+}
+
+export interface BrandData extends Account {
+  registeredAt: Moment;
+  profile: Omit<BrandProfileFields, 'companyName'>;
+  topUps: readonly TopUp[];
+}
+
+export interface TopUp {
+  at: Moment;
+  amountMinor: bigint;
+  currency: Currency;
+  outcome?: 'SUCCEED' | 'DECLINE';
+}
+
+export interface CreatorData extends Account {
+  registeredAt: Moment;
+  profile: Partial<CreatorProfileFields>;
+  isVerified: boolean;
+  portfolio: readonly PortfolioData[];
+}
+
+export interface PortfolioData {
+  title: string;
+  platform: Platform;
+}
+
+export interface JobData {
+  key: string;
+  brand: string;
+  createdAt: Moment;
+  fields: Partial<JobFields>;
+  /** Absent: still a draft. */
+  publishedAt?: Moment;
+  /** Absent: still in the queue. */
+  moderated?: { at: Moment; rejectedBecause?: string };
+  pausedAt?: Moment;
+  closedAt?: Moment;
+  canceled?: { at: Moment; reason: string };
+  /** Applications are wanted until that many days after the seed day (deadline label DATE). */
+  deadlineInDays?: number;
+}
+
+export interface ApplicationData {
+  job: string;
+  creator: string;
+  at: Moment;
+  priceMinor: bigint;
+  message: string;
+  rejected?: { at: Moment; reason: string | null };
+  withdrawnAt?: Moment;
+}
+
+type Side = 'brand' | 'creator';
+
+/** What happens on a deal after its application, in order. */
+export type DealStep =
+  | { do: 'accept' | 'fund' | 'receive' | 'approve'; at: Moment }
+  | { do: 'say'; at: Moment; by: Side; text: string }
+  | { do: 'submit'; at: Moment; note: string; file: string; rawFiles?: boolean }
+  | { do: 'changes'; at: Moment; text: string; briefItem?: string; timecodeSec?: number }
+  | { do: 'cancel'; at: Moment; by: Side; reason: string };
+
+export interface DealData {
+  application: ApplicationData;
+  steps: readonly DealStep[];
+}
+
+export interface PayoutData {
+  creator: string;
+  at: Moment;
+  amountMinor: bigint;
+  currency: Currency;
+  method: PayoutMethod;
+  /** Absent: waits for an admin. */
+  decided?: { at: Moment; rejectedBecause?: string };
+  canceledAt?: Moment;
+}

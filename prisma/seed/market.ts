@@ -1,0 +1,237 @@
+import { SendMessage } from '@dubl/core/features/conversations';
+import {
+  AcceptApplication,
+  ApproveWork,
+  CancelDeal,
+  ConfirmReceipt,
+  FundEscrow,
+  RequestChanges,
+  SubmitWork,
+} from '@dubl/core/features/deals';
+import { CreateAdmin, LogOut, Register, Sessions } from '@dubl/core/features/identity';
+import {
+  ApplyToJob,
+  CancelJob,
+  CloseJob,
+  CreateJob,
+  ModerateJob,
+  PauseJob,
+  PublishJob,
+  RejectApplication,
+  WithdrawApplication,
+} from '@dubl/core/features/jobs';
+import {
+  CancelPayout,
+  ChooseSandboxOutcome,
+  DecidePayout,
+  RequestDeposit,
+  RequestPayout,
+  SendPayouts,
+  SettlePayment,
+} from '@dubl/core/features/payments';
+import { UpdateBrandProfile, UpdateCreatorProfile } from '@dubl/core/features/profiles';
+import type { App } from './app.ts';
+import type {
+  AdminData,
+  ApplicationData,
+  BrandData,
+  CreatorData,
+  DealData,
+  DealStep,
+  JobData,
+  PayoutData,
+  TopUp,
+} from './data/types.ts';
+import type { SeedRows } from './rows.ts';
+
+const PASSWORD = 'password123';
+const ORIGIN = { ip: '127.0.0.1', userAgent: 'Дубль: демо-данные' };
+
+/** Who does what on the platform: each method is one click of somebody, through the API's own use cases. */
+export class Market {
+  /** Ids by the keys of the data. */
+  private readonly users = new Map<string, string>();
+  private readonly jobs = new Map<string, { id: string; brandId: string }>();
+  private readonly applications = new Map<ApplicationData, string>();
+  private readonly deals = new Map<DealData, { id: string; submissionId?: string }>();
+  private readonly payouts = new Map<PayoutData, string>();
+  private readonly app: App;
+  private readonly rows: SeedRows;
+
+  constructor(app: App, rows: SeedRows) {
+    this.app = app;
+    this.rows = rows;
+  }
+
+  async addAdmin({ key, email, name: displayName }: AdminData): Promise<void> {
+    const { id } = await this.app.get(CreateAdmin).execute({ email, password: PASSWORD, displayName });
+    this.users.set(key, id);
+  }
+
+  async addBrand(brand: BrandData): Promise<void> {
+    const userId = await this.register(brand, 'BRAND');
+    await this.app.get(UpdateBrandProfile).execute({ userId, fields: brand.profile });
+  }
+
+  async addCreator(creator: CreatorData): Promise<void> {
+    const userId = await this.register(creator, 'CREATOR');
+    await this.app.get(UpdateCreatorProfile).execute({ userId, fields: creator.profile });
+    await this.rows.addPortfolio(userId, creator);
+    if (creator.isVerified) await this.rows.markVerified(userId);
+  }
+
+  /** Top-up, click on the sandbox's page, and the provider's word that a webhook would bring. */
+  async topUp(brand: string, { amountMinor, currency, outcome = 'SUCCEED' }: TopUp): Promise<void> {
+    const userId = this.user(brand);
+    const depositId = await this.app.get(RequestDeposit).execute({ userId, amountMinor, currency });
+    await this.app.get(ChooseSandboxOutcome).execute({ userId, depositId, outcome });
+    await this.app.get(SettlePayment).execute(await this.rows.paymentOf(depositId));
+  }
+
+  async createJob({ key, brand, fields }: JobData, deadlineAt: Date | null): Promise<void> {
+    const brandId = this.user(brand);
+    const terms: JobData['fields'] = deadlineAt ? { ...fields, deadlineType: 'DATE', deadlineAt } : fields;
+    this.jobs.set(key, { id: await this.app.get(CreateJob).execute({ brandId, fields: terms }), brandId });
+  }
+
+  async publishJob(key: string): Promise<void> {
+    const { id: jobId, brandId } = this.job(key);
+    await this.app.get(PublishJob).execute({ brandId, jobId });
+  }
+
+  async moderateJob(key: string, rejectedBecause: string | undefined): Promise<void> {
+    const verdict = { adminId: this.user('admin'), jobId: this.job(key).id };
+    if (rejectedBecause === undefined) await this.app.get(ModerateJob).approve({ ...verdict, revision: 1 });
+    else await this.app.get(ModerateJob).reject({ ...verdict, reason: rejectedBecause });
+  }
+
+  async pauseJob(key: string): Promise<void> {
+    const { id: jobId, brandId } = this.job(key);
+    await this.app.get(PauseJob).execute({ brandId, jobId, action: 'PAUSE' });
+  }
+
+  async closeJob(key: string): Promise<void> {
+    const { id: jobId, brandId } = this.job(key);
+    await this.app.get(CloseJob).execute({ brandId, jobId });
+  }
+
+  async cancelJob(key: string, reason: string): Promise<void> {
+    const { id: jobId, brandId } = this.job(key);
+    await this.app.get(CancelJob).execute({ brandId, jobId, reason });
+  }
+
+  async apply(application: ApplicationData): Promise<void> {
+    const { job, creator, priceMinor, message } = application;
+    const command = { creatorId: this.user(creator), jobId: this.job(job).id, priceMinor, message };
+    this.applications.set(application, await this.app.get(ApplyToJob).execute(command));
+  }
+
+  async rejectApplication(application: ApplicationData, reason: string | null): Promise<void> {
+    const { brandId } = this.job(application.job);
+    const applicationId = this.applications.get(application)!;
+    await this.app.get(RejectApplication).execute({ brandId, applicationId, reason });
+  }
+
+  async withdrawApplication(application: ApplicationData): Promise<void> {
+    const applicationId = this.applications.get(application)!;
+    await this.app
+      .get(WithdrawApplication)
+      .execute({ creatorId: this.user(application.creator), applicationId });
+  }
+
+  async step(deal: DealData, step: DealStep): Promise<void> {
+    const { application } = deal;
+    const { id: jobId, brandId } = this.job(application.job);
+    const sides = { brand: brandId, creator: this.user(application.creator) };
+    const standing = this.deals.get(deal);
+    const dealId = standing?.id ?? '';
+    switch (step.do) {
+      case 'accept': {
+        const applicationId = this.applications.get(application)!;
+        const { priceMinor } = application;
+        const id = await this.app.get(AcceptApplication).execute({ applicationId, brandId, priceMinor });
+        this.deals.set(deal, { id });
+        return;
+      }
+      case 'say': {
+        const conversationId = await this.rows.conversationOf(jobId, sides.creator);
+        await this.app
+          .get(SendMessage)
+          .execute({ conversationId, senderId: sides[step.by], text: step.text });
+        return;
+      }
+      case 'fund':
+        return this.app.get(FundEscrow).execute(dealId, brandId);
+      case 'receive':
+        return this.app.get(ConfirmReceipt).execute(dealId, sides.creator);
+      case 'submit': {
+        const items = itemsOf(step);
+        const work = { dealId, creatorId: sides.creator, note: step.note, items };
+        standing!.submissionId = await this.app.get(SubmitWork).execute(work);
+        return;
+      }
+      case 'changes': {
+        const { text, briefItem = null, timecodeSec = null } = step;
+        return this.app.get(RequestChanges).execute({ dealId, brandId, text, briefItem, timecodeSec });
+      }
+      case 'approve':
+        return this.app.get(ApproveWork).execute({ dealId, brandId, submissionId: standing!.submissionId! });
+      case 'cancel':
+        return this.app.get(CancelDeal).execute(dealId, sides[step.by], step.reason);
+    }
+  }
+
+  async requestPayout(payout: PayoutData): Promise<void> {
+    const { creator, amountMinor, currency, method } = payout;
+    const request = { userId: this.user(creator), amountMinor, currency, method };
+    this.payouts.set(payout, await this.app.get(RequestPayout).execute(request));
+  }
+
+  /** An approved payout is sent by the worker's sweep at once; its outcome is the sandbox's. */
+  async decidePayout(payout: PayoutData, rejectedBecause: string | undefined): Promise<void> {
+    const decision = { adminId: this.user('admin'), payoutId: this.payouts.get(payout)! };
+    if (rejectedBecause !== undefined) {
+      await this.app.get(DecidePayout).reject({ ...decision, reason: rejectedBecause });
+      return;
+    }
+    await this.app.get(DecidePayout).approve(decision);
+    await this.app.get(SendPayouts).execute();
+  }
+
+  async cancelPayout(payout: PayoutData): Promise<void> {
+    await this.app
+      .get(CancelPayout)
+      .execute({ userId: this.user(payout.creator), payoutId: this.payouts.get(payout)! });
+  }
+
+  /** Registration signs in; the seed signs out again, so that nobody finds a session they never opened. */
+  private async register(
+    { key, email, name }: BrandData | CreatorData,
+    role: 'BRAND' | 'CREATOR',
+  ): Promise<string> {
+    const registration = { email, password: PASSWORD, role, displayName: name };
+    const { user, token } = await this.app.get(Register).execute(registration, ORIGIN);
+    const session = await this.app.get(Sessions).authenticate(token);
+    if (session) await this.app.get(LogOut).execute(session);
+    this.users.set(key, user.id);
+    return user.id;
+  }
+
+  private user(key: string): string {
+    const id = this.users.get(key);
+    if (!id) throw new Error(`no account «${key}» yet`);
+    return id;
+  }
+
+  private job(key: string): { id: string; brandId: string } {
+    const job = this.jobs.get(key);
+    if (!job) throw new Error(`no job «${key}» yet`);
+    return job;
+  }
+}
+
+function itemsOf({ file, rawFiles }: Extract<DealStep, { do: 'submit' }>) {
+  const url = `https://disk.example.com/${file}`;
+  const video = { type: 'FINAL_VIDEO', url: `${url}.mp4` } as const;
+  return rawFiles ? [video, { type: 'RAW_FILES', url: `${url}-raw.zip` } as const] : [video];
+}
