@@ -39,14 +39,17 @@ describe('notifications API', () => {
       href: '/settings',
       isRead: false,
     });
-    const second = await client.get(`/api/notifications?limit=2&cursor=${first.body.data.nextCursor}`).expect(200);
+    const second = await client
+      .get(`/api/notifications?limit=2&cursor=${first.body.data.nextCursor}`)
+      .expect(200);
     expect(second.body.data).toMatchObject({ items: [{}], nextCursor: null });
   });
 
   it('counts the unread, marks one read and then all', async () => {
     const client = await app.signUp();
     await notify(client, 3);
-    const count = async () => (await client.get('/api/notifications/unread-count').expect(200)).body.data.count as number;
+    const count = async () =>
+      (await client.get('/api/notifications/unread-count').expect(200)).body.data.count as number;
     expect(await count()).toBe(3);
 
     const [{ id }] = (await client.get('/api/notifications').expect(200)).body.data.items;
@@ -63,7 +66,8 @@ describe('notifications API', () => {
   it('removes only what has been read', async () => {
     const client = await app.signUp();
     await notify(client, 2);
-    const [{ id: read }, { id: unread }] = (await client.get('/api/notifications').expect(200)).body.data.items;
+    const [{ id: read }, { id: unread }] = (await client.get('/api/notifications').expect(200)).body.data
+      .items;
     await client.post(`/api/notifications/${read}/read`).expect(200);
     expect((await client.delete('/api/notifications').expect(200)).body.data).toEqual({ removed: 1 });
     const left = (await client.get('/api/notifications').expect(200)).body.data.items;
@@ -89,7 +93,8 @@ describe('notifications API', () => {
       requestId: 'test-request',
       createdAt: new Date(),
     } as const;
-    const deliver = () => app.get(TransactionRunner).run((tx) => app.get(NotificationConsumer).handle(tx, event));
+    const deliver = () =>
+      app.get(TransactionRunner).run((tx) => app.get(NotificationConsumer).handle(tx, event));
     await Promise.all([deliver(), deliver(), deliver()]);
     const { rows } = await app.get(Pool).query('SELECT id FROM notification WHERE event_id = $1', [event.id]);
     expect(rows).toHaveLength(1);

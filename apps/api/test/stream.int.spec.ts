@@ -45,7 +45,10 @@ describe('event stream', () => {
       }),
     );
 
-  const beat = () => (app.get(StreamHub) as unknown as { streams(): { beat(): Promise<void> }[] }).streams().map((one) => one.beat());
+  const beat = () =>
+    (app.get(StreamHub) as unknown as { streams(): { beat(): Promise<void> }[] })
+      .streams()
+      .map((one) => one.beat());
 
   it('tells every tab of the user, and nobody else, that there is something new', async () => {
     const [client, stranger] = [await app.signUp(), await app.signUp()];
@@ -59,7 +62,10 @@ describe('event stream', () => {
     // The subscription may still be on its way: the first hints can be lost, later ones are not.
     await eventually(async () => {
       await notify(client);
-      return tab.text.includes('event: hint\ndata: {"topic":"notifications"}') && otherTab.text.includes('event: hint');
+      return (
+        tab.text.includes('event: hint\ndata: {"topic":"notifications"}') &&
+        otherTab.text.includes('event: hint')
+      );
     });
     expect(foreign.text).not.toContain('event: hint');
     [tab, otherTab, foreign].forEach((stream) => stream.close());

@@ -19,7 +19,8 @@ describe('worker, when things around it are killed', () => {
   afterAll(() => machine?.close(), 30_000);
 
   /** Waits until the worker is in the middle of this backlog. */
-  const untilBusy = (before) => eventually(async () => (await machine.finished()) >= before + 20, PATIENCE_MS);
+  const untilBusy = (before) =>
+    eventually(async () => (await machine.finished()) >= before + 20, PATIENCE_MS);
 
   const expectEachOnce = async () => {
     await eventually(async () => (await machine.unfinished()) === 0, PATIENCE_MS);
@@ -106,6 +107,7 @@ describe('worker, when things around it are killed', () => {
     const about = lines.filter(({ eventId }) => eventId);
     expect(about.length).toBeGreaterThan(EVENTS);
     for (const line of about) expect(line.requestId).toBe(`request-${line.eventId}`);
-    for (const line of lines.filter(({ level }) => ['warn', 'error'].includes(level))) expect(line.requestId).toBeTruthy();
+    for (const line of lines.filter(({ level }) => ['warn', 'error'].includes(level)))
+      expect(line.requestId).toBeTruthy();
   });
 });

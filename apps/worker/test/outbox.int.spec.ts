@@ -74,7 +74,9 @@ describe('outbox, from event to effect', () => {
     harness.consumer.gate = new Promise((resolve) => (release = resolve));
     const ids = await harness.append(...Array.from({ length: 100 }, () => approved(randomUUID())));
     // All are claimed; what is not in hand yet waits in the queue and is forgotten there.
-    await eventually(async () => (await Promise.all(ids.map((id) => harness.event(id)))).every(({ drives }) => drives > 0));
+    await eventually(async () =>
+      (await Promise.all(ids.map((id) => harness.event(id)))).every(({ drives }) => drives > 0),
+    );
     await forgetQueue(harness);
     release();
     await eventually(() => harness.allDone(ids), 15_000);
@@ -86,7 +88,9 @@ describe('outbox, from event to effect', () => {
     const [id] = (await harness.append(approved(randomUUID()))) as [string];
     await eventually(async () => (await harness.event(id)).done);
     const { drives } = await harness.event(id);
-    const outcomes = await Promise.all(Array.from({ length: 5 }, () => processor.process({ eventId: id, drive: drives })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 5 }, () => processor.process({ eventId: id, drive: drives })),
+    );
     expect(outcomes).toEqual(Array.from({ length: 5 }, () => 'acked'));
     expect(await effectsOf([id])).toEqual([id]);
   });

@@ -55,7 +55,10 @@ export class WorkerHarness {
     context.get(Clock).now = () => new Date(Date.now() + this.offsetMs);
   }
 
-  static async open(options: Partial<RuntimeOptions> = {}, config: Partial<Config> = {}): Promise<WorkerHarness> {
+  static async open(
+    options: Partial<RuntimeOptions> = {},
+    config: Partial<Config> = {},
+  ): Promise<WorkerHarness> {
     const runtime = RuntimeModule.register({
       options: { ...DEFAULT_OPTIONS, intervalMs: 20, ...options },
       imports: [RecordingModule],
@@ -84,11 +87,14 @@ export class WorkerHarness {
   /** @returns the ids of the events, in their order */
   async append(...events: NewEvent[]): Promise<string[]> {
     const outbox = this.context.get(Outbox);
-    const { rows: before } = await this.pool.query<{ last: bigint | null }>('SELECT max(seq) AS last FROM outbox_event');
+    const { rows: before } = await this.pool.query<{ last: bigint | null }>(
+      'SELECT max(seq) AS last FROM outbox_event',
+    );
     await this.context.get(TransactionRunner).run((tx) => outbox.append(tx, ...events));
-    const { rows } = await this.pool.query<{ id: string }>('SELECT id FROM outbox_event WHERE seq > $1 ORDER BY seq', [
-      before[0]?.last ?? 0n,
-    ]);
+    const { rows } = await this.pool.query<{ id: string }>(
+      'SELECT id FROM outbox_event WHERE seq > $1 ORDER BY seq',
+      [before[0]?.last ?? 0n],
+    );
     return rows.map(({ id }) => id);
   }
 

@@ -24,10 +24,22 @@ export async function createMachine() {
   processes.removeAtEnd(directory);
   const at = (name) => path.join(directory, name);
   // What runs here is the built program; turbo knows whether it is up to date.
-  await alone(() => turbo(processes, ['run', 'build', '--filter=@dubl/worker'], { logFile: at('build.log') }));
+  await alone(() =>
+    turbo(processes, ['run', 'build', '--filter=@dubl/worker'], { logFile: at('build.log') }),
+  );
 
-  const postgresOptions = { directory: at('postgres'), logFile: at('postgres.log'), port: await freePort(), throwaway: true };
-  const redisOptions = { directory: at('redis'), logFile: at('redis.log'), port: await freePort(), throwaway: true };
+  const postgresOptions = {
+    directory: at('postgres'),
+    logFile: at('postgres.log'),
+    port: await freePort(),
+    throwaway: true,
+  };
+  const redisOptions = {
+    directory: at('redis'),
+    logFile: at('redis.log'),
+    port: await freePort(),
+    throwaway: true,
+  };
   let { adminUrl, urlOf, child: postgres } = await startPostgres(processes, postgresOptions);
   let { url: redisUrl, child: redis } = await startRedis(processes, redisOptions);
   const { name } = await createTemplateDatabase(adminUrl);
@@ -44,10 +56,15 @@ export async function createMachine() {
   };
   const workerLog = at('worker.log');
   const launch = (...flags) =>
-    processes.start('worker', node24(), [program, '--interval', '50', '--lease', String(LEASE_MS), ...flags], {
-      env,
-      logFile: workerLog,
-    });
+    processes.start(
+      'worker',
+      node24(),
+      [program, '--interval', '50', '--lease', String(LEASE_MS), ...flags],
+      {
+        env,
+        logFile: workerLog,
+      },
+    );
 
   async function query(text, values) {
     const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
@@ -85,7 +102,9 @@ export async function createMachine() {
     },
     /** As `pg_ctl stop -m immediate`: no farewell to clients, recovery at the next start. */
     async crashPostgres() {
-      const [pid] = fs.readFileSync(path.join(postgresOptions.directory, 'postmaster.pid'), 'utf8').split('\n');
+      const [pid] = fs
+        .readFileSync(path.join(postgresOptions.directory, 'postmaster.pid'), 'utf8')
+        .split('\n');
       process.kill(Number(pid), 'SIGQUIT');
       await postgres.ended;
       ({ child: postgres } = await startPostgres(processes, postgresOptions));
@@ -115,8 +134,10 @@ export async function createMachine() {
     },
     /** Ids of events by their committed effects: one entry for each effect. */
     effects: async () => (await query('SELECT event_id FROM notification')).map(({ event_id: id }) => id),
-    unfinished: async () => Number((await query('SELECT count(*) FROM outbox_event WHERE done_at IS NULL'))[0].count),
-    finished: async () => Number((await query('SELECT count(*) FROM outbox_event WHERE done_at IS NOT NULL'))[0].count),
+    unfinished: async () =>
+      Number((await query('SELECT count(*) FROM outbox_event WHERE done_at IS NULL'))[0].count),
+    finished: async () =>
+      Number((await query('SELECT count(*) FROM outbox_event WHERE done_at IS NOT NULL'))[0].count),
     committed: async () => (await query('SELECT id FROM outbox_event')).map(({ id }) => id),
   };
 }

@@ -5,4 +5,8 @@ import { NotificationConsumer } from '@dubl/core/features/notifications';
 import type { EventConsumer } from '@dubl/core/platform/outbox';
 
 /** Notifications come last: their hint tells browsers to fetch what the others have written. */
-export const consumers: readonly Type<EventConsumer>[] = [PostSystemMessage, CompleteJob, NotificationConsumer];
+export const consumers: readonly Type<EventConsumer>[] = [
+  PostSystemMessage,
+  CompleteJob,
+  NotificationConsumer,
+];

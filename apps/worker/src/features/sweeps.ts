@@ -1,6 +1,11 @@
 import { AutoApprove, CancelAbandoned, ExpireFunding, RemindDeadlines } from '@dubl/core/features/deals';
 import { ExpireApplications } from '@dubl/core/features/jobs';
-import { CheckDeposits, DeliverSandboxWebhooks, ProcessWebhooks, SendPayouts } from '@dubl/core/features/payments';
+import {
+  CheckDeposits,
+  DeliverSandboxWebhooks,
+  ProcessWebhooks,
+  SendPayouts,
+} from '@dubl/core/features/payments';
 import { HOUR, MINUTE, SECOND } from '@dubl/core/platform/clock';
 import { RemoveOldIdempotencyKeys } from '@dubl/core/platform/idempotency';
 import { RemoveDoneEvents } from '@dubl/core/platform/outbox';

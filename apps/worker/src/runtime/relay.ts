@@ -61,7 +61,9 @@ export class Relay {
     const room = QUEUE_HIGH_WATER - (await this.queue.waiting());
     if (room <= 0) return 0;
     const limit = Math.min(room, this.options.maxBatch);
-    const claimed = await this.transactions.run((tx) => this.events.claimDue(tx, limit, this.options.leaseMs));
+    const claimed = await this.transactions.run((tx) =>
+      this.events.claimDue(tx, limit, this.options.leaseMs),
+    );
     if (claimed.length > 0) await this.enqueue(claimed);
     return claimed.length;
   }
@@ -81,7 +83,8 @@ export class Relay {
     while (!this.stopping) {
       this.wakeUp = new AbortController();
       const claimed = await this.tryTick();
-      if (claimed < this.options.maxBatch) await this.pause(this.failing ? PAUSE_AFTER_ERROR_MS : this.options.intervalMs);
+      if (claimed < this.options.maxBatch)
+        await this.pause(this.failing ? PAUSE_AFTER_ERROR_MS : this.options.intervalMs);
     }
   }
 

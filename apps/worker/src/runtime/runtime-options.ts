@@ -12,4 +12,9 @@ export interface RuntimeOptions {
   concurrency: number;
 }
 
-export const DEFAULT_OPTIONS: RuntimeOptions = { intervalMs: 250, maxBatch: 100, leaseMs: 30_000, concurrency: 8 };
+export const DEFAULT_OPTIONS: RuntimeOptions = {
+  intervalMs: 250,
+  maxBatch: 100,
+  leaseMs: 30_000,
+  concurrency: 8,
+};

@@ -70,6 +70,7 @@ export class Runtime {
   /** A queue that Redis may evict from loses its memory; the outbox would drive it again, slowly. */
   private async checkEviction(): Promise<void> {
     const policy = /maxmemory_policy:(\S+)/.exec(await this.redis.info('memory').catch(() => ''))?.[1];
-    if (policy !== undefined && policy !== 'noeviction') this.logger.warn({ policy }, 'redis: maxmemory-policy must be noeviction');
+    if (policy !== undefined && policy !== 'noeviction')
+      this.logger.warn({ policy }, 'redis: maxmemory-policy must be noeviction');
   }
 }

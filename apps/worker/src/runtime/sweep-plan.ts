@@ -13,4 +13,8 @@ export interface SweepPlan {
   useCase: Type<TimedUseCase>;
 }
 
-export const sweep = (name: string, intervalMs: number, useCase: Type<TimedUseCase>): SweepPlan => ({ name, intervalMs, useCase });
+export const sweep = (name: string, intervalMs: number, useCase: Type<TimedUseCase>): SweepPlan => ({
+  name,
+  intervalMs,
+  useCase,
+});

@@ -13,7 +13,11 @@ export class NotificationDto {
   @TextField({ max: 1000, example: '«Обзор зелёного чая»: бренд внёс 12 500 ₽.' })
   body: string;
 
-  @TextField({ max: 200, example: '/deals/01939b6e-8c3a-7c63-9d2b-2f3a1c5d7e90', description: 'Path on the site' })
+  @TextField({
+    max: 200,
+    example: '/deals/01939b6e-8c3a-7c63-9d2b-2f3a1c5d7e90',
+    description: 'Path on the site',
+  })
   href: string;
 
   @BoolField()

@@ -6,7 +6,12 @@ import {
   RemoveReadNotifications,
 } from '@dubl/core/features/notifications';
 import { Answers, CurrentUser, PageQuery, UuidParam, pageOf, type SessionUser } from '../../http/index.js';
-import { NotificationDto, NotificationsReadDto, NotificationsRemovedDto, UnreadCountDto } from './notification.dto.js';
+import {
+  NotificationDto,
+  NotificationsReadDto,
+  NotificationsRemovedDto,
+  UnreadCountDto,
+} from './notification.dto.js';
 
 @Controller('notifications')
 export class NotificationsController {
@@ -31,7 +36,10 @@ export class NotificationsController {
 
   @Post(':id/read')
   @Answers(NotificationDto)
-  async markRead(@CurrentUser() user: SessionUser, @Param('id', UuidParam) id: string): Promise<NotificationDto> {
+  async markRead(
+    @CurrentUser() user: SessionUser,
+    @Param('id', UuidParam) id: string,
+  ): Promise<NotificationDto> {
     await this.reading.execute(id, user.id);
     return this.notifications.get(id, user.id);
   }

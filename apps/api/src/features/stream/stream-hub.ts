@@ -31,7 +31,8 @@ export class StreamHub implements OnModuleDestroy {
     if (this.closing) throw new AppError('UNAVAILABLE');
     const channel = streamChannel(this.config.queuePrefix, userId);
     const streams = this.byChannel.get(channel) ?? new Set();
-    if (streams.size >= STREAMS_PER_USER) throw new AppError('RATE_LIMITED', { retryAfterSec: RETRY_AFTER_SEC });
+    if (streams.size >= STREAMS_PER_USER)
+      throw new AppError('RATE_LIMITED', { retryAfterSec: RETRY_AFTER_SEC });
     if (streams.size === 0) this.subscribe(channel, streams);
     const stream = new EventStream(isAllowed);
     streams.add(stream);

@@ -18,7 +18,9 @@ export class StreamController {
   @Header('x-accel-buffering', 'no')
   // Left open for reuse, the connection of an ended stream would hold up the stopping of the process.
   @Header('connection', 'close')
-  @Answers(null, { description: 'Server-sent events `hint` with `{topic, id?}` as data: what to fetch again' })
+  @Answers(null, {
+    description: 'Server-sent events `hint` with `{topic, id?}` as data: what to fetch again',
+  })
   open(@CurrentUser() user: SessionUser): Readable {
     return this.hub.open(user.id, () => this.sessions.isLive(user.sessionId));
   }

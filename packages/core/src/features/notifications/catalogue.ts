@@ -29,7 +29,9 @@ const moneyAlerts: Record<EventPayloads['MONEY_ALERT']['kind'], string> = {
 };
 
 const canceled = ({ title }: DealSubject, { actorId }: { actorId: string | null }, other: string): string =>
-  actorId === null ? `«${title}»: срок прошёл, сделка отменена автоматически.` : `«${title}»: ${other} отменил сделку.`;
+  actorId === null
+    ? `«${title}»: срок прошёл, сделка отменена автоматически.`
+    : `«${title}»: ${other} отменил сделку.`;
 
 /** Who is told what of each event, in app and later in other channels. A type without a row does not compile. */
 export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
@@ -48,7 +50,8 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
   JOB_REJECTED: aboutJob({
     to: brandOf,
     title: 'Заказ нужно исправить',
-    body: ({ title, moderationReason }) => `«${title}» не прошёл модерацию${moderationReason ? `: ${moderationReason}` : '.'}`,
+    body: ({ title, moderationReason }) =>
+      `«${title}» не прошёл модерацию${moderationReason ? `: ${moderationReason}` : '.'}`,
     href: jobPage,
   }),
   JOB_CLOSED: aboutJob({
@@ -67,7 +70,8 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
   APPLICATION_CREATED: aboutApplication({
     to: brandOf,
     title: 'Новый отклик',
-    body: (application) => `${application.creatorName}, «${application.jobTitle}», цена ${price(application)}`,
+    body: (application) =>
+      `${application.creatorName}, «${application.jobTitle}», цена ${price(application)}`,
     href: ({ jobId }) => `/brand/jobs/${jobId}/applications`,
   }),
   APPLICATION_WITHDRAWN: aboutApplication({
@@ -109,7 +113,10 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
       title: 'Работа не сдана в срок',
       body: ({ title, creatorName }) => `«${title}», ${creatorName}. Деньги остаются в резерве.`,
     },
-    creator: { title: 'Срок сдачи прошёл', body: ({ title }) => `«${title}»: сдайте работу как можно скорее.` },
+    creator: {
+      title: 'Срок сдачи прошёл',
+      body: ({ title }) => `«${title}»: сдайте работу как можно скорее.`,
+    },
   }),
   SUBMISSION_SUBMITTED: aboutDeal({
     brand: {
@@ -126,7 +133,8 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
   CHANGES_REQUESTED: aboutDeal({
     creator: {
       title: 'Нужны правки',
-      body: ({ title, revisionRoundsAllowed }, { round }) => `«${title}»: круг правок ${round} из ${revisionRoundsAllowed}`,
+      body: ({ title, revisionRoundsAllowed }, { round }) =>
+        `«${title}»: круг правок ${round} из ${revisionRoundsAllowed}`,
     },
   }),
   DEAL_COMPLETED: aboutDeal({
@@ -141,7 +149,10 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
     },
   }),
   ESCROW_RELEASED: aboutDeal({
-    brand: { title: 'Деньги выплачены креатору', body: (deal) => `«${deal.title}»: ${price(deal)} из резерва` },
+    brand: {
+      title: 'Деньги выплачены креатору',
+      body: (deal) => `«${deal.title}»: ${price(deal)} из резерва`,
+    },
     creator: {
       title: 'Деньги зачислены на баланс',
       body: ({ title, currency }, { netMinor }) =>
@@ -155,9 +166,13 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
   ESCROW_REFUNDED: aboutDeal({
     brand: {
       title: 'Деньги вернулись на баланс',
-      body: ({ title, currency }, { amountMinor }) => `«${title}»: ${formatMoney({ amountMinor: BigInt(amountMinor), currency })}`,
+      body: ({ title, currency }, { amountMinor }) =>
+        `«${title}»: ${formatMoney({ amountMinor: BigInt(amountMinor), currency })}`,
     },
-    creator: { title: 'Деньги вернулись бренду', body: ({ title }) => `«${title}»: резерв по сделке закрыт.` },
+    creator: {
+      title: 'Деньги вернулись бренду',
+      body: ({ title }) => `«${title}»: резерв по сделке закрыт.`,
+    },
   }),
 
   MESSAGE_SENT: aboutMessage,

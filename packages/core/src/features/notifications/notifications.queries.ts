@@ -26,7 +26,10 @@ const SELECT = {
 
 type Row = PrismaTypes.NotificationGetPayload<{ select: typeof SELECT }>;
 
-const view = ({ readAt, ...notification }: Row): NotificationView => ({ ...notification, isRead: readAt !== null });
+const view = ({ readAt, ...notification }: Row): NotificationView => ({
+  ...notification,
+  isRead: readAt !== null,
+});
 
 @Injectable()
 export class NotificationQueries {

@@ -25,7 +25,18 @@ export class NotificationsRepository {
     const { id: eventId, type } = event;
     await tx
       .insertInto('notification')
-      .values(recipients.map((userId) => ({ id: this.ids.next(), userId, eventId, type, title, body, href, createdAt })))
+      .values(
+        recipients.map((userId) => ({
+          id: this.ids.next(),
+          userId,
+          eventId,
+          type,
+          title,
+          body,
+          href,
+          createdAt,
+        })),
+      )
       .onConflict((conflict) => conflict.columns(['eventId', 'userId']).doNothing())
       .execute();
     return recipients;

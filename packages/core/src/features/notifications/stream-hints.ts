@@ -14,7 +14,9 @@ export class StreamHints {
 
   publish(touched: readonly Touched[]): void {
     for (const { userId, hint } of touched) {
-      this.redis.publish(streamChannel(this.config.queuePrefix, userId), JSON.stringify(hint)).catch(() => undefined);
+      this.redis
+        .publish(streamChannel(this.config.queuePrefix, userId), JSON.stringify(hint))
+        .catch(() => undefined);
     }
   }
 

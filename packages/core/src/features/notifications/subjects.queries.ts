@@ -55,7 +55,13 @@ export class SubjectQueries {
   async job(id: string): Promise<JobSubject | undefined> {
     const row = await this.prisma.job.findFirst({
       where: { id },
-      select: { id: true, title: true, brandId: true, moderationReason: true, brand: { select: { companyName: true } } },
+      select: {
+        id: true,
+        title: true,
+        brandId: true,
+        moderationReason: true,
+        brand: { select: { companyName: true } },
+      },
     });
     if (!row) return undefined;
     const { brand, ...job } = row;
@@ -76,7 +82,13 @@ export class SubjectQueries {
     });
     if (!row) return undefined;
     const { creator, job, ...application } = row;
-    return { ...application, creatorName: creator.displayName, jobId: job.id, jobTitle: job.title, brandId: job.brandId };
+    return {
+      ...application,
+      creatorName: creator.displayName,
+      jobId: job.id,
+      jobTitle: job.title,
+      brandId: job.brandId,
+    };
   }
 
   async deal(id: string): Promise<DealSubject | undefined> {
@@ -117,7 +129,12 @@ export class SubjectQueries {
   async deposit(id: string): Promise<TransferSubject | undefined> {
     const row = await this.prisma.deposit.findFirst({
       where: { id },
-      select: { amountMinor: true, receivedMinor: true, currency: true, user: { select: { displayName: true } } },
+      select: {
+        amountMinor: true,
+        receivedMinor: true,
+        currency: true,
+        user: { select: { displayName: true } },
+      },
     });
     if (!row) return undefined;
     const { amountMinor, receivedMinor, currency, user } = row;

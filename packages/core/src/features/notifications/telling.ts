@@ -30,7 +30,10 @@ export interface Telling {
 }
 
 /** Turns an event into what to tell whom. */
-export type Teller<T extends EventType> = (subjects: SubjectQueries, payload: EventPayloads[T]) => Promise<Telling>;
+export type Teller<T extends EventType> = (
+  subjects: SubjectQueries,
+  payload: EventPayloads[T],
+) => Promise<Telling>;
 
 type TypesWith<P> = { [T in EventType]: EventPayloads[T] extends P ? T : never }[EventType];
 type Text<S, T extends EventType> = string | ((subject: S, payload: EventPayloads[T]) => string);
@@ -124,7 +127,10 @@ export const aboutMessage: Teller<'MESSAGE_SENT'> = async (subjects, { conversat
   const body = sender ? `${sender.name}, «${jobTitle}»` : `«${jobTitle}»`;
   return {
     notices: [{ to, title: 'Новое сообщение', body, href: `/messages/${conversationId}` }],
-    touched: participants.map(({ userId }) => ({ userId, hint: { topic: 'conversation', id: conversationId } })),
+    touched: participants.map(({ userId }) => ({
+      userId,
+      hint: { topic: 'conversation', id: conversationId },
+    })),
   };
 };
 

@@ -40,7 +40,9 @@ export class OutboxRelayRepository {
           .where('event.doneAt', 'is', null)
           .where('event.deadAt', 'is', null)
           .where('event.nextAttemptAt', '<=', now)
-          .where((where) => where.or([where('event.claimedUntil', 'is', null), where('event.claimedUntil', '<=', now)]))
+          .where((where) =>
+            where.or([where('event.claimedUntil', 'is', null), where('event.claimedUntil', '<=', now)]),
+          )
           .where((where) =>
             where.not(
               where.exists(
@@ -65,7 +67,9 @@ export class OutboxRelayRepository {
       .set({ claimedUntil: later(now, leaseMs), drives: sql`outbox_event.drives + 1` })
       .returning(['outboxEvent.id', 'outboxEvent.drives', 'outboxEvent.seq'])
       .execute();
-    return rows.sort((a, b) => Number(a.seq - b.seq)).map(({ id, drives }) => ({ eventId: id, drive: drives }));
+    return rows
+      .sort((a, b) => Number(a.seq - b.seq))
+      .map(({ id, drives }) => ({ eventId: id, drive: drives }));
   }
 
   /** Gives claims back, to be taken again after `delayMs`; a drive that was superseded meanwhile keeps its claim. */

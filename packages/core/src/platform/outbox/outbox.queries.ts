@@ -21,7 +21,9 @@ export class OutboxQueries {
 
   async state(): Promise<OutboxState> {
     const now = this.clock.now();
-    const [row] = await this.prisma.$queryRaw<{ backlog: number; due: number; dead: number; oldest: Date | null }[]>`
+    const [row] = await this.prisma.$queryRaw<
+      { backlog: number; due: number; dead: number; oldest: Date | null }[]
+    >`
       WITH unfinished AS MATERIALIZED (
         SELECT next_attempt_at,
                next_attempt_at <= ${now} AND seq = min(seq) OVER (PARTITION BY aggregate_id) AS is_due

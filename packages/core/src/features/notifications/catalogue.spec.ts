@@ -1,0 +1,139 @@
+import type { ConsumedEvent, EventPayloads, EventType } from '../../platform/outbox/index.js';
+import { CATALOGUE, NOTIFIED_TYPES } from './catalogue.js';
+import type { SubjectQueries } from './subjects.queries.js';
+import { ADMINS, type Teller, type Telling } from './telling.js';
+
+const RUB = 'RUB' as const;
+const title = 'Обзор зелёного чая';
+
+/** Pure: stands in for the database, with one object of each kind. */
+const subjects = {
+  job: async () => ({
+    id: 'job',
+    title,
+    brandId: 'brand',
+    brandName: 'Чайная лавка',
+    moderationReason: 'нет описания',
+  }),
+  application: async () => ({
+    id: 'application',
+    priceMinor: 1_250_000n,
+    currency: RUB,
+    creatorId: 'creator',
+    creatorName: 'Аня',
+    jobId: 'job',
+    jobTitle: title,
+    brandId: 'brand',
+  }),
+  deal: async () => ({
+    id: 'deal',
+    title,
+    priceMinor: 1_250_000n,
+    currency: RUB,
+    brandId: 'brand',
+    creatorId: 'creator',
+    creatorName: 'Аня',
+    conversationId: 'conversation',
+    revisionRoundsAllowed: 2,
+  }),
+  conversation: async () => ({
+    id: 'conversation',
+    jobTitle: title,
+    participants: [
+      { userId: 'brand', name: 'Чайная лавка' },
+      { userId: 'creator', name: 'Аня' },
+    ],
+  }),
+  deposit: async () => ({ amountMinor: 500_000n, currency: RUB, ownerName: 'Чайная лавка' }),
+  payout: async () => ({ amountMinor: 500_050n, currency: RUB, ownerName: 'Аня' }),
+} as unknown as SubjectQueries;
+
+const dealBy = (actorId: string | null) => ({ dealId: 'deal', actorId });
+const application = { applicationId: 'application', jobId: 'job', creatorId: 'creator' };
+const payout = { payoutId: 'payout', userId: 'creator' };
+const deposit = { depositId: 'deposit', userId: 'brand' };
+
+/** A payload of each type, and who is to be told. */
+const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } = {
+  JOB_SUBMITTED: [{ jobId: 'job' }, [ADMINS]],
+  JOB_APPROVED: [{ jobId: 'job' }, ['brand']],
+  JOB_REJECTED: [{ jobId: 'job' }, ['brand']],
+  JOB_CLOSED: [{ jobId: 'job', creatorIds: ['a', 'b'] }, ['a', 'b']],
+  JOB_CANCELED: [{ jobId: 'job', creatorIds: ['a'] }, ['a']],
+  APPLICATION_CREATED: [application, ['brand']],
+  APPLICATION_WITHDRAWN: [application, ['brand']],
+  APPLICATION_ACCEPTED: [{ applicationId: 'application', dealId: 'deal' }, ['creator']],
+  APPLICATION_REJECTED: [application, ['creator']],
+  FUNDING_DUE_SOON: [dealBy(null), ['brand']],
+  ESCROW_FUNDED: [dealBy('brand'), ['creator']],
+  DEAL_DUE_SOON: [dealBy(null), ['creator']],
+  DEAL_OVERDUE: [dealBy(null), ['brand', 'creator']],
+  SUBMISSION_SUBMITTED: [{ ...dealBy('creator'), version: 2 }, ['brand']],
+  REVIEW_DUE_SOON: [dealBy(null), ['brand']],
+  CHANGES_REQUESTED: [{ ...dealBy('brand'), round: 1 }, ['creator']],
+  DEAL_COMPLETED: [{ ...dealBy('brand'), auto: false }, ['creator']],
+  ESCROW_RELEASED: [{ ...dealBy('brand'), netMinor: '1062500' }, ['creator']],
+  DEAL_CANCELED: [dealBy('creator'), ['brand']],
+  ESCROW_REFUNDED: [{ ...dealBy('creator'), amountMinor: '1250000' }, ['brand']],
+  MESSAGE_SENT: [{ conversationId: 'conversation', messageId: 'message', senderId: 'creator' }, ['brand']],
+  DEPOSIT_SUCCEEDED: [deposit, ['brand']],
+  DEPOSIT_FAILED: [deposit, ['brand']],
+  PAYOUT_REQUESTED: [payout, [ADMINS]],
+  PAYOUT_APPROVED: [payout, ['creator']],
+  PAYOUT_PAID: [payout, ['creator']],
+  PAYOUT_REJECTED: [payout, ['creator']],
+  PAYOUT_FAILED: [payout, ['creator']],
+  MONEY_ALERT: [{ kind: 'RECONCILIATION', reference: 'wallet' }, [ADMINS]],
+  SESSION_CREATED: [{ userId: 'creator', sessionId: 'session' }, ['creator']],
+  PASSWORD_CHANGED: [{ userId: 'creator' }, ['creator']],
+};
+
+const tell = (type: EventType, payload: ConsumedEvent['payload']): Promise<Telling> =>
+  (CATALOGUE[type] as Teller<typeof type>)(subjects, payload);
+const recipients = ({ notices }: Telling): string[] => notices.flatMap(({ to }) => to);
+
+describe('catalogue of notifications', () => {
+  it.each(NOTIFIED_TYPES)('%s tells those concerned, in Russian, and leads to a page', async (type) => {
+    const [payload, told] = cases[type];
+    const telling = await tell(type, payload);
+    expect(recipients(telling)).toEqual(told);
+    for (const { title: heading, body, href } of telling.notices) {
+      expect(`${heading} ${body}`).toMatch(/^[^A-Za-z!]+$/);
+      expect(heading).not.toMatch(/[.]$/);
+      expect(href).toMatch(
+        /^\/(deals\/deal|brand\/jobs\/job(\/applications)?|creator\/applications|messages\/conversation|wallet|settings|admin\/(jobs|payouts))$/,
+      );
+    }
+  });
+
+  it.each(['DEAL_COMPLETED', 'DEAL_CANCELED', 'ESCROW_RELEASED', 'ESCROW_REFUNDED'] as const)(
+    '%s tells both sides when the system acts',
+    async (type) => {
+      const payload = { ...cases[type][0], actorId: null, auto: true };
+      expect(recipients(await tell(type, payload))).toEqual(['brand', 'creator']);
+    },
+  );
+
+  it("refreshes the pages of both sides of a deal, the actor's other tabs included", async () => {
+    const { touched } = await tell('ESCROW_FUNDED', dealBy('brand'));
+    expect(touched).toEqual(
+      ['brand', 'creator'].flatMap((userId) => [
+        { userId, hint: { topic: 'deal', id: 'deal' } },
+        { userId, hint: { topic: 'conversation', id: 'conversation' } },
+      ]),
+    );
+  });
+
+  it('writes amounts as people read them', async () => {
+    const { notices } = await tell('PAYOUT_PAID', payout);
+    expect(notices[0]?.body).toBe('5\u00a0000,50\u00a0₽');
+  });
+
+  it('tells nobody of an object that is gone', async () => {
+    const nothing = { deal: async () => undefined } as unknown as SubjectQueries;
+    await expect(CATALOGUE.ESCROW_FUNDED(nothing, dealBy('brand'))).resolves.toEqual({
+      notices: [],
+      touched: [],
+    });
+  });
+});
