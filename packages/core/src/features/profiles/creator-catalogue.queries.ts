@@ -109,8 +109,8 @@ export function catalogueQuery(filter: CatalogueFilter, { limit, cursor }: PageR
   const order = ORDERS[filter.sort ?? 'rating'];
   const after = cursor === undefined ? emptySql : sql`AND ${order.after(decodeCursor(cursor, isKey))}`;
   return sql`SELECT profile.user_id AS id, ${order.columns}
-    FROM creator_profile AS profile JOIN app_user ON app_user.id = profile.user_id
-    WHERE is_public AND app_user.status = 'ACTIVE' ${joinSql([emptySql, ...conditions(filter, now)], ' AND ')} ${after}
+    FROM creator_profile AS profile
+    WHERE is_public AND NOT EXISTS (SELECT FROM app_user WHERE id = profile.user_id AND status <> 'ACTIVE') ${joinSql([emptySql, ...conditions(filter, now)], ' AND ')} ${after}
     ORDER BY ${order.orderBy} LIMIT ${limit + 1}`;
 }
 
@@ -131,7 +131,7 @@ function conditions(filter: CatalogueFilter, now: Date): Sql[] {
     ...(maxPrice === undefined ? [] : [sql`price_per_video_minor <= ${maxPrice}`]),
     ...(facets.length > 0 ? [sql`${FACETS} @> ${facets}::text[]`] : []),
     ...(available === undefined ? [] : [availability(available, now)]),
-    ...(q === undefined ? [] : [sql`profile.user_id IN (${matching(q)})`]),
+    ...(q === undefined ? [] : [sql`profile.user_id = ANY (ARRAY(${matching(q)}))`]),
   ];
 }
 
@@ -152,7 +152,10 @@ function availability(available: boolean, now: Date): Sql {
   return available ? open : sql`NOT COALESCE(${open}, false)`;
 }
 
-/** Name and profile are two tables with an index each: the newest matches of either. */
+/**
+ * Name and profile are two tables with an index each: the newest matches of either. Asked for as an array,
+ * so that profiles are looked up by key and never the other way round.
+ */
 function matching(q: string): Sql {
   const query = sql`search_query(${q})`;
   return sql`(SELECT user_id FROM creator_profile WHERE is_public AND search_vector(city, bio) @@ ${query}
