@@ -1,4 +1,7 @@
-/** The commonest passwords of 8 characters and more in published leaks; shorter ones are refused by length. The one of the demo accounts is not here. */
+/**
+ * The commonest passwords of 8 characters and more in published leaks; shorter ones are refused by length.
+ * The one of the demo accounts is left out: the seed goes through the same use cases as everybody.
+ */
 export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
   `12345678 123456789 1234567890 0123456789 01234567 12341234 11111111 111111111 1111111111 00000000 000000000
    0000000000 22222222 55555555 66666666 77777777 88888888 99999999 87654321 987654321 9876543210 123123123 12121212
