@@ -1,0 +1,60 @@
+import { ExternalLink } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { OpenDeals } from '@/features/admin/overview/open-deals';
+import { QueueCard } from '@/features/admin/overview/queue-card';
+import { fetchData } from '@/lib/api/server';
+import { buttonStyle } from '@/ui/button-style';
+import { Section } from '@/ui/card';
+import { Money } from '@/ui/money';
+import { PageHeader } from '@/ui/page-header';
+
+/** Served by the API and not by this app, so it is a plain link. */
+const QUEUE_BOARD = '/ops/queues';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.overview');
+  return { title: t('title') };
+}
+
+export default async function AdminOverviewPage() {
+  const [t, tCommon, overview] = await Promise.all([
+    getTranslations('admin.overview'),
+    getTranslations('common'),
+    fetchData((api) => api.GET('/api/admin/overview')),
+  ]);
+  return (
+    <div className="mx-auto max-w-page">
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <section aria-label={t('queues')} className="grid gap-4 md:grid-cols-3">
+        <QueueCard title={t('jobs')} queue={overview.jobsInModeration} href="/admin/jobs" action={t('open')} />
+        <QueueCard title={t('payouts')} queue={overview.payoutsPending} href="/admin/payouts" action={t('open')} />
+        <QueueCard title={t('events')} queue={overview.deadEvents} href={QUEUE_BOARD} action={t('openQueues')} isExternal />
+      </section>
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
+        <Section title={t('held')}>
+          {overview.escrowHeld.length === 0 ? (
+            <p className="text-ink-2">{t('heldNone')}</p>
+          ) : (
+            <ul className="flex flex-wrap gap-x-8 gap-y-2 text-24 font-semibold text-money">
+              {overview.escrowHeld.map(({ currency, amountMinor }) => (
+                <li key={currency}>
+                  <Money minor={amountMinor} currency={currency} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="mt-1 text-13 text-ink-3">{t('heldHint')}</p>
+        </Section>
+        <OpenDeals deals={overview.openDeals} />
+        <Section title={t('tools')}>
+          <p className="mb-3 text-ink-2">{t('queuesBoardHint')}</p>
+          <a href={QUEUE_BOARD} target="_blank" rel="noopener" className={buttonStyle({ variant: 'secondary' })}>
+            {t('queuesBoard')}
+            <ExternalLink role="img" aria-label={tCommon('externalLink')} size={16} />
+          </a>
+        </Section>
+      </div>
+    </div>
+  );
+}
