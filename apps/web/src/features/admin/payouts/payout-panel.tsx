@@ -1,0 +1,131 @@
+'use client';
+
+import { CircleCheck, TriangleAlert, UserRound } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { StatusBadge } from '@/features/status/status-badge';
+import { cx } from '@/lib/cx';
+import { Button } from '@/ui/button';
+import { DateTime } from '@/ui/date-time';
+import { DefinitionList } from '@/ui/definition-list';
+import { Money } from '@/ui/money';
+import { Notice } from '@/ui/notice';
+import { DeskPanel, PanelPart } from '../desk/desk-panel';
+import { balanceAround, type AdminPayout } from './risks';
+
+export function PayoutPanel({ payout, onApprove, onReject }: { payout: AdminPayout; onApprove?: () => void; onReject?: () => void }) {
+  const t = useTranslations('admin.payouts');
+  return (
+    <DeskPanel
+      title={<Money minor={payout.amountMinor} currency={payout.currency} />}
+      facts={
+        <>
+          <StatusBadge entity="payout" code={payout.status} side="brand" />
+          <span className="font-medium text-ink">{payout.owner.displayName}</span>
+          <span>{payout.methodMask}</span>
+        </>
+      }
+      actions={
+        (onApprove ?? onReject) && (
+          <>
+            {onReject && (
+              <Button variant="danger" onClick={onReject}>
+                {t('reject')}
+              </Button>
+            )}
+            {onApprove && <Button onClick={onApprove}>{t('approve')}</Button>}
+          </>
+        )
+      }
+    >
+      {payout.rejectReason && (
+        <Notice tone="danger" title={t('rejectReason')}>
+          <p className="prose-user">{payout.rejectReason}</p>
+        </Notice>
+      )}
+      {payout.failureReason && (
+        <Notice tone="danger" title={t('failureReason')}>
+          <p className="prose-user">{payout.failureReason}</p>
+        </Notice>
+      )}
+      <div className="grid gap-6 xl:grid-cols-2">
+        <PanelPart title={t('balance')}>
+          <BalanceFacts payout={payout} />
+        </PanelPart>
+        <PanelPart title={t('risk')}>
+          <Risks payout={payout} />
+        </PanelPart>
+      </div>
+      <PanelPart title={t('owner')}>
+        <OwnerFacts payout={payout} />
+      </PanelPart>
+    </DeskPanel>
+  );
+}
+
+export function BalanceFacts({ payout }: { payout: AdminPayout }) {
+  const t = useTranslations('admin.payouts');
+  const around = balanceAround(payout);
+  const { amountMinor, balanceMinor, currency } = payout;
+  if (!around) return <DefinitionList items={[{ term: t('balanceNow'), value: <Money minor={balanceMinor} currency={currency} /> }]} />;
+  return (
+    <>
+      <DefinitionList
+        items={[
+          { term: t('before'), value: <Money minor={around.beforeMinor} currency={currency} /> },
+          { term: t('payout'), value: <Money minor={-amountMinor} currency={currency} /> },
+          { term: t('after'), strong: true, value: <Money minor={around.afterMinor} currency={currency} /> },
+        ]}
+      />
+      <p className="mt-2 text-13 text-ink-3">{t('setAside')}</p>
+    </>
+  );
+}
+
+/** What speaks for a second look, and what against. */
+function Risks({ payout }: { payout: AdminPayout }) {
+  const t = useTranslations('admin.payouts');
+  const isFirst = payout.paidBeforeCount === 0;
+  return (
+    <ul className="flex flex-col gap-2">
+      {payout.needsReview && (
+        <Risk tone="text-danger" icon={<TriangleAlert aria-hidden size={16} />}>
+          {t('needsReview')}
+        </Risk>
+      )}
+      <Risk tone={isFirst ? 'text-warn' : 'text-money'} icon={isFirst ? <TriangleAlert aria-hidden size={16} /> : <CircleCheck aria-hidden size={16} />}>
+        {isFirst ? t('firstPayout') : t('paidBefore', { count: payout.paidBeforeCount })}
+      </Risk>
+      <Risk tone="text-ink-2" icon={<UserRound aria-hidden size={16} />}>
+        {t.rich('memberSince', { date: () => <DateTime value={payout.owner.memberSince} form="date" /> })}
+      </Risk>
+    </ul>
+  );
+}
+
+function Risk({ tone, icon, children }: { tone: string; icon: ReactNode; children: ReactNode }) {
+  return (
+    <li className={cx('flex items-start gap-2', tone)}>
+      <span className="mt-0.5 shrink-0">{icon}</span>
+      <span>{children}</span>
+    </li>
+  );
+}
+
+function OwnerFacts({ payout }: { payout: AdminPayout }) {
+  const t = useTranslations('admin.payouts');
+  const tRole = useTranslations('enums.role');
+  const role = payout.owner.role as Parameters<typeof tRole>[0];
+  return (
+    <DefinitionList
+      items={[
+        { term: t('owner'), value: payout.owner.displayName },
+        tRole.has(role) && { term: t('role'), value: tRole(role) },
+        { term: t('method'), value: payout.methodMask },
+        { term: t('requested'), value: <DateTime value={payout.createdAt} /> },
+        payout.decidedAt !== null && { term: t('decided'), value: <DateTime value={payout.decidedAt} /> },
+        payout.settledAt !== null && { term: t('settled'), value: <DateTime value={payout.settledAt} /> },
+      ]}
+    />
+  );
+}
