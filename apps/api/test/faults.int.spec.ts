@@ -1,3 +1,4 @@
+import { relayToRedis } from './frozen-redis.js';
 import { createTestApp, type TestApp } from './test-app.js';
 
 const AWAY = 'redis://127.0.0.1:1';
@@ -20,6 +21,25 @@ describe('with Redis away', () => {
   it('limits are counted in memory', async () => {
     const answers = await flood(api);
     expect(answers).toContain(429);
+  });
+});
+
+describe('with Redis stuck', () => {
+  it('no request waits for it', async () => {
+    const relay = await relayToRedis(process.env.REDIS_URL!);
+    const api = await createTestApp({ config: { redisUrl: relay.url } });
+    try {
+      const creator = await api.signUp();
+      relay.freeze();
+      const startedAt = performance.now();
+      for (let sent = 0; sent < 20; sent += 1) await creator.get('/api/auth/me').expect(200);
+      await api.logIn(creator.user.email);
+      // Each of the few counters in use learns once, in 50 ms; waiting for Redis would cost a second a request.
+      expect(performance.now() - startedAt).toBeLessThan(2_000);
+    } finally {
+      await api.close();
+      relay.close();
+    }
   });
 });
 

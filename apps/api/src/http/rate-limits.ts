@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from '@dubl/core/platform/config';
 import { AppError } from '@dubl/core/platform/errors';
 import type { Redis } from '@dubl/core/platform/redis';
 import type { RateClass } from './route-decorators.js';
+import { SharedCounter } from './shared-counter.js';
 
 const MINUTE_SEC = 60;
 
@@ -11,19 +11,9 @@ const MINUTE_SEC = 60;
 const PER_ADDRESS: Record<RateClass, number> = { auth: 30, write: 240, read: 1_200, search: 300 };
 const PER_USER: Record<RateClass, number> = { auth: 30, write: 120, read: 600, search: 120 };
 
-/** A Redis that hangs is passed over after this long, and left alone for a while. */
-const PATIENCE_MS = 50;
-const REST_MS = 5_000;
-
-interface Limiter {
-  shared: RateLimiterRedis;
-  local: RateLimiterMemory;
-}
-
-/** Counts in Redis, shared by all API processes; while Redis is away each process counts for itself. */
+/** How many requests of a class an address and a user may make. */
 export class RateLimits {
-  private readonly limiters = new Map<string, Limiter>();
-  private restUntil = 0;
+  private readonly counters = new Map<string, SharedCounter>();
 
   constructor(
     private readonly redis: Redis,
@@ -40,48 +30,26 @@ export class RateLimits {
 
   /** @throws RATE_LIMITED */
   private async consume(name: string, perMinute: number, key: string): Promise<void> {
-    const limiter = this.limiterOf(name, Math.max(1, Math.round(perMinute * this.config.rateLimitFactor)));
     try {
-      if (await this.consumeShared(limiter.shared, key)) return;
-      await limiter.local.consume(key);
+      await this.counterOf(name, perMinute).run((limiter) => limiter.consume(key));
     } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      throw new AppError('RATE_LIMITED', {
-        retryAfterSec: Math.max(1, Math.ceil(error.msBeforeNext / 1_000)),
-      });
+      throw error instanceof RateLimiterRes ? rateLimited(error) : error;
     }
   }
 
-  /** @returns false when Redis cannot say */
-  private async consumeShared(shared: RateLimiterRedis, key: string): Promise<boolean> {
-    if (this.redis.status !== 'ready' || Date.now() < this.restUntil) return false;
-    const patience = new AbortController();
-    const counted = shared.consume(key).then(() => true);
-    counted.catch(() => undefined); // it may fail after we have stopped waiting
-    try {
-      const answered = await Promise.race([
-        counted,
-        sleep(PATIENCE_MS, false, { signal: patience.signal, ref: false }),
-      ]);
-      if (!answered) this.restUntil = Date.now() + REST_MS;
-      return answered;
-    } catch (error) {
-      if (error instanceof RateLimiterRes) throw error;
-      return false;
-    } finally {
-      patience.abort();
-    }
-  }
-
-  private limiterOf(name: string, points: number): Limiter {
-    const known = this.limiters.get(name);
+  private counterOf(name: string, perMinute: number): SharedCounter {
+    const known = this.counters.get(name);
     if (known) return known;
-    const options = { points, duration: MINUTE_SEC, keyPrefix: `${this.config.queuePrefix}:limit:${name}` };
-    const limiter = {
-      shared: new RateLimiterRedis({ ...options, storeClient: this.redis }),
-      local: new RateLimiterMemory(options),
-    };
-    this.limiters.set(name, limiter);
-    return limiter;
+    const counter = new SharedCounter(this.redis, {
+      keyPrefix: `${this.config.queuePrefix}:limit:${name}`,
+      points: Math.max(1, Math.round(perMinute * this.config.rateLimitFactor)),
+      duration: MINUTE_SEC,
+    });
+    this.counters.set(name, counter);
+    return counter;
   }
+}
+
+export function rateLimited({ msBeforeNext }: RateLimiterRes): AppError {
+  return new AppError('RATE_LIMITED', { retryAfterSec: Math.max(1, Math.ceil(msBeforeNext / 1_000)) });
 }
