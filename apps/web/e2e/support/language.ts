@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+
+/** Names that are written in Latin letters in Russian texts too. */
+const NAMES =
+  /\b(TikTok|Instagram|Reels|YouTube|Shorts|VK|iOS|Android|Windows|macOS|Linux|Chrome|Chromium|HeadlessChrome|Firefox|Safari|Edge|Excel|CSV|AI|3D|IT|SPF|USB|LED|Wi-Fi|Bluetooth|ASMR|UGC|B)\b/g;
+const ADDRESSES = /https?:\/\/\S+|[\w.+-]+@[\w.-]+|@\w+|\b[\w-]+\.(com|ru|by|kz|example|mp4|mov|zip)\b\S*/gi;
+/** Codes of support are ids by design. */
+const IDS = /\b[0-9a-f]{8}-[0-9a-f-]{27}\b/gi;
+
+/** Latin words a person would see or hear on the page, outside names and addresses. */
+export async function latinWordsOn(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || parent.closest('script, style, template, noscript, [hidden]')) continue;
+      if (parent.checkVisibility() && node.textContent?.trim()) found.push(node.textContent);
+    }
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+      document.querySelectorAll(`[${name}]`).forEach((element) => found.push(element.getAttribute(name) ?? ''));
+    }
+    return found;
+  });
+  return texts
+    .map((text) => text.replace(ADDRESSES, ' ').replace(IDS, ' ').replace(NAMES, ' '))
+    .flatMap((text) => text.match(/[A-Za-z][A-Za-z_-]{1,}/g) ?? []);
+}

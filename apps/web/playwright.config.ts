@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+
+// Runs against the production build behind the gateway; `npm test` starts it and sets BASE_URL.
+export default defineConfig({
+  testDir: './e2e',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  outputDir: './test-results',
+  use: {
+    baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    },
+  },
+  projects: [
+    { name: 'sign in', testMatch: /sign-in\.setup\.ts/ },
+    { name: 'browser', testMatch: /\.e2e\.ts/, dependencies: ['sign in'] },
+  ],
+});
