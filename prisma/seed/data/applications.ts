@@ -389,6 +389,14 @@ export const applications: readonly ApplicationData[] = [
     priceMinor: units(8_000),
     message: 'Веду два вечера в неделю, перфоратор прилагается.',
   },
+  {
+    job: 'headphones',
+    creator: 'timur',
+    at: '-9 12:20',
+    priceMinor: units(14_000),
+    message: 'Слушаю подкасты под перфоратор соседа. Метро у нас одно, но громкое.',
+    withdrawnAt: '-8 07:30',
+  },
   // The brand closed or called off the job, or its places went to others.
   {
     job: 'desk-stretch',
@@ -417,6 +425,13 @@ export const applications: readonly ApplicationData[] = [
     at: '-12 12:00',
     priceMinor: units(10_000),
     message: 'Катаюсь до мая, лицо сгорает первым.',
+  },
+  {
+    job: 'linen',
+    creator: 'alina',
+    at: '-13 11:30',
+    priceMinor: units(10_000),
+    message: 'Сниму на балконе: ветер поднимает простыню сам. Руки и ткань, без лица.',
   },
   {
     job: 'box',

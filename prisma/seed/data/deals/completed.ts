@@ -75,6 +75,7 @@ export const completedDeals: readonly DealData[] = [
         by: 'brand',
         text: 'Соня, девочек можно в кадр, согласие подпишем сегодня.',
       },
+      { do: 'receive', at: '-15 10:00' },
       {
         do: 'submit',
         at: '-12 14:30',

@@ -96,6 +96,7 @@ export const foodJobs: readonly JobData[] = [
       usageTermDays: 180,
       revisionRounds: 2,
       languages: ['ru'],
+      shippingRequired: true,
       scriptProvided: true,
       ...budget(9_000, 13_000),
       currency: 'RUB',
