@@ -91,6 +91,30 @@ describe('worker, when things around it are killed', () => {
     await expectEachOnce();
   }, 90_000);
 
+  it('stops on SIGTERM while Redis is away', async () => {
+    const worker = machine.launch('--watch');
+    const before = await machine.finished();
+    await machine.appendEvents(userId, EVENTS);
+    await untilBusy(before);
+    await machine.killRedis();
+    const startedAt = Date.now();
+    expect((await stop(worker)).code).toBe(0);
+    expect(Date.now() - startedAt).toBeLessThan(10_000);
+    await machine.restartRedis();
+    expect((await machine.runOnce()).code).toBe(0);
+    await expectEachOnce();
+  }, 90_000);
+
+  it('shares the work between two workers and keeps the order of each aggregate', async () => {
+    const before = await machine.finished();
+    await machine.appendEvents(userId, EVENTS);
+    const workers = [machine.launch('--watch'), machine.launch('--watch')];
+    await untilBusy(before);
+    await expectEachOnce();
+    expect(await machine.outOfOrder()).toEqual([]);
+    for (const worker of workers) expect((await stop(worker)).code).toBe(0);
+  }, 90_000);
+
   it('writes its health into a file, and tells from it that the process has gone', async () => {
     const file = path.join(machine.directory, 'health.json');
     const worker = machine.launch('--watch', '--health-file', file);

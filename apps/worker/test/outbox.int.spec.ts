@@ -154,6 +154,22 @@ describe('outbox, claims', () => {
   });
 });
 
+describe('outbox, hints', () => {
+  it('wakes the relay long before its next poll', async () => {
+    const harness = await WorkerHarness.open({ intervalMs: 60_000 });
+    const runtime = harness.context.get(Runtime);
+    runtime.startEvents();
+    // The subscription may still be on its way, and an event before it waits; a later one wakes the relay for it.
+    const ids: string[] = [];
+    await eventually(async () => {
+      ids.push(...(await harness.append(approved(randomUUID()))));
+      return (await harness.event(ids[0]!)).done;
+    });
+    await runtime.stop();
+    await harness.context.close();
+  });
+});
+
 describe('outbox, draining', () => {
   it('works off what is due, follow-ups of the same aggregate included, and stops', async () => {
     const harness = await WorkerHarness.open();

@@ -17,18 +17,25 @@ describe('retention', () => {
 
   const ago = (milliseconds: number) => new Date(Date.now() - milliseconds);
 
-  const addEvents = async (count: number, { doneAt = null, deadAt = null }: { doneAt?: Date | null; deadAt?: Date | null }) => {
+  const addEvents = async (
+    count: number,
+    { doneAt = null, deadAt = null }: { doneAt?: Date | null; deadAt?: Date | null },
+  ) => {
     const ids = Array.from({ length: count }, () => randomUUID());
     await pool.query(
       `INSERT INTO outbox_event (id, aggregate_type, aggregate_id, type, payload, request_id, created_at, next_attempt_at, done_at, dead_at)
        SELECT id, 'job', id, 'JOB_APPROVED', '{}', 'test-request', $2, $2, $3, $4 FROM unnest($1::uuid[]) AS e (id)`,
       [ids, ago(60 * DAY), doneAt, deadAt],
     );
-    await pool.query(`INSERT INTO consumption SELECT 'test', id, now() FROM unnest($1::uuid[]) AS e (id)`, [ids]);
+    await pool.query(`INSERT INTO consumption SELECT 'test', id, now() FROM unnest($1::uuid[]) AS e (id)`, [
+      ids,
+    ]);
     return ids;
   };
   const left = async (table: 'outbox_event' | 'consumption', column: string): Promise<string[]> =>
-    (await pool.query<{ id: string }>(`SELECT ${column} AS id FROM ${table}`)).rows.map(({ id }) => id).sort();
+    (await pool.query<{ id: string }>(`SELECT ${column} AS id FROM ${table}`)).rows
+      .map(({ id }) => id)
+      .sort();
 
   it('removes events that were done over 30 days ago, with their consumptions, and nothing else', async () => {
     await addEvents(1_200, { doneAt: ago(31 * DAY) });

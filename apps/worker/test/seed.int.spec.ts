@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { PaymentsModule, Reconciliation } from '@dubl/core/features/payments';
+import { DAY } from '@dubl/core/platform/clock';
+import { DealStatus, EscrowStatus, LongPool, PayoutStatus } from '@dubl/core/platform/db';
+import { createTestContext, type TestContext } from '@dubl/core/testing';
+
+const run = promisify(execFile);
+const script = path.resolve(import.meta.dirname, '../../../prisma/seed/seed.ts');
+
+/** States that no use case reaches yet, or only for as long as a worker needs. */
+const UNSEEDED = ['DISPUTED', 'SPLIT', 'APPROVED', 'SENDING', 'RETURNED'];
+
+// Real: the script as people run it, Postgres, Redis. Nothing is faked.
+describe('demo data', () => {
+  let context: TestContext;
+  let first: string;
+
+  const seed = async (env: NodeJS.ProcessEnv = {}) => {
+    const { database, config } = context;
+    const own = {
+      APP_ENV: 'test',
+      DATABASE_URL: database.url,
+      QUEUE_PREFIX: config.queuePrefix,
+      LOG_LEVEL: 'warn',
+    };
+    const { stdout } = await run(process.execPath, [script], {
+      env: { ...process.env, NODE_OPTIONS: '', ...own, ...env },
+    });
+    return stdout;
+  };
+  const rowsOf = async <T extends object>(statement: string): Promise<T[]> =>
+    (await context.get<LongPool>(LongPool).query<T>(statement)).rows;
+  const valuesOf = async (statement: string): Promise<string[]> =>
+    (await rowsOf<{ value: string }>(statement)).map(({ value }) => value);
+
+  beforeAll(async () => {
+    context = await createTestContext([PaymentsModule]);
+    first = await seed();
+  }, 60_000);
+  afterAll(() => context.close());
+
+  /** Every row of every table, as one checksum a table. */
+  async function fingerprint(): Promise<Record<string, string>> {
+    const tables = await valuesOf(
+      `SELECT tablename AS value FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+    );
+    const sums = await Promise.all(
+      tables.map((table) =>
+        valuesOf(
+          `SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS value FROM "${table}" AS t`,
+        ),
+      ),
+    );
+    return Object.fromEntries(tables.map((table, index) => [table, sums[index]![0]!]));
+  }
+
+  it('changes no row when it runs again', async () => {
+    expect(first).toContain('Demo data: done.');
+    const before = await fingerprint();
+    expect(await seed()).toContain('nothing to do');
+    expect(await fingerprint()).toEqual(before);
+  }, 60_000);
+
+  it('is refused in production, in one line', async () => {
+    const refusal = seed({ APP_ENV: 'production' });
+    await expect(refusal).rejects.toMatchObject({
+      code: 1,
+      stderr: 'APP_ENV=production: demo data are refused here\n',
+    });
+  });
+
+  it('leaves a ledger that reconciles', async () => {
+    expect(await context.get(Reconciliation).differences()).toEqual([]);
+  });
+
+  it('shows deals, escrows and payouts in every state', async () => {
+    const reachable = (states: Record<string, string>) =>
+      Object.values(states).filter((state) => !UNSEEDED.includes(state));
+    const found = (table: string) => valuesOf(`SELECT DISTINCT status AS value FROM ${table}`);
+    expect(await found('deal')).toEqual(expect.arrayContaining(reachable(DealStatus)));
+    expect(await found('escrow')).toEqual(expect.arrayContaining(reachable(EscrowStatus)));
+    expect(await found('payout')).toEqual(expect.arrayContaining(reachable(PayoutStatus)));
+  });
+
+  it('lets no term end within three days', async () => {
+    const rows = await rowsOf<{ deadline: Date }>(`
+      SELECT CASE status WHEN 'AWAITING_FUNDING' THEN funding_due_at WHEN 'IN_REVIEW' THEN review_due_at ELSE due_at END AS deadline
+      FROM deal WHERE status IN ('AWAITING_FUNDING', 'IN_PROGRESS', 'IN_REVIEW')
+      UNION ALL SELECT expires_at FROM application WHERE status = 'PENDING'
+      UNION ALL SELECT deadline_at FROM job WHERE deadline_at IS NOT NULL`);
+    expect(rows.length).toBeGreaterThan(40);
+    const nearest = Math.min(...rows.map(({ deadline }) => deadline.getTime()));
+    expect(nearest - Date.now()).toBeGreaterThan(3 * DAY);
+  });
+
+  it('happened in the past, and nothing of it is left to deliver', async () => {
+    const [left] = await rowsOf(`
+      SELECT (SELECT count(*)::int FROM outbox_event WHERE done_at IS NULL) AS events,
+             (SELECT count(*)::int FROM sandbox_payment WHERE next_webhook_at IS NOT NULL) AS webhooks,
+             (SELECT count(*)::int FROM deposit WHERE next_check_at IS NOT NULL) AS checks,
+             (SELECT count(*)::int FROM session WHERE revoked_at IS NULL) AS sessions,
+             (SELECT count(*)::int FROM deal_transition WHERE created_at > now()) AS future`);
+    expect(left).toEqual({ events: 0, webhooks: 0, checks: 0, sessions: 0, future: 0 });
+  });
+
+  it('keeps late work out of the market: every version came within its term', async () => {
+    const late = await valuesOf(`SELECT title AS value FROM deal WHERE work_left_sec < 0`);
+    expect(late).toEqual([]);
+  });
+
+  it('is a market: jobs over all platforms and niches, creators with portfolios, queues for admins', async () => {
+    const [size] = await rowsOf<Record<string, number>>(`
+      SELECT (SELECT count(*)::int FROM job) AS jobs,
+             (SELECT count(DISTINCT platform)::int FROM job) AS platforms,
+             (SELECT count(DISTINCT niche)::int FROM job) AS niches,
+             (SELECT count(*)::int FROM creator_profile p WHERE
+               (SELECT count(*) FROM portfolio_item i WHERE i.creator_id = p.user_id) BETWEEN 3 AND 5) AS creators,
+             (SELECT count(*)::int FROM job WHERE status = 'PUBLISHED' AND moderation_status = 'PENDING') AS moderation,
+             (SELECT count(*)::int FROM payout WHERE status = 'PENDING') AS payouts`);
+    expect(size).toMatchObject({ platforms: 5, niches: 14 });
+    expect(size!.jobs).toBeGreaterThanOrEqual(32);
+    expect(size!.creators).toBeGreaterThanOrEqual(24);
+    expect(size!.moderation).toBeGreaterThanOrEqual(3);
+    expect(size!.payouts).toBeGreaterThanOrEqual(2);
+  });
+
+  it('adds bulk rows on request, once', async () => {
+    expect(await seed({ SEED_SCALE: '500' })).toContain('Bulk data: 500 jobs and users.');
+    expect(await seed({ SEED_SCALE: '500' })).toContain('Bulk data are there already');
+    expect(await valuesOf(`SELECT count(*)::text AS value FROM app_user WHERE email LIKE 'bulk-%'`)).toEqual([
+      '500',
+    ]);
+    expect(await context.get(Reconciliation).differences()).toEqual([]);
+  }, 60_000);
+});
