@@ -1,7 +1,6 @@
 import { ValidateBy } from 'class-validator';
 
 // Everything below U+0020 but line feed and tab, and the C1 set: invisible, and NUL is refused by Postgres.
-// eslint-disable-next-line no-control-regex -- control characters are the very thing looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 const rule = (name: string, holds: (value: unknown) => boolean, each = false): PropertyDecorator =>
