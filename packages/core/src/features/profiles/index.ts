@@ -1,6 +1,6 @@
 export { ProfilesModule } from './profiles.module.js';
-export { CreatorProfileRepository, type CreatorProfileFields } from './creator-profile.repository.js';
-export { BrandProfileRepository, type BrandProfileFields } from './brand-profile.repository.js';
+export type { CreatorProfileFields } from './creator-profile.repository.js';
+export type { BrandProfileFields } from './brand-profile.repository.js';
 export { UpdateCreatorProfile } from './update-creator-profile.js';
 export { UpdateBrandProfile } from './update-brand-profile.js';
 export {

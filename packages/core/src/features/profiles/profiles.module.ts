@@ -13,9 +13,7 @@ const offered = [
   CreatorProfileQueries,
   BrandProfileQueries,
   CreatorCatalogueQueries,
-  CreatorProfileRepository,
-  BrandProfileRepository,
 ];
 
-@Module({ providers: offered, exports: offered })
+@Module({ providers: [...offered, CreatorProfileRepository, BrandProfileRepository], exports: offered })
 export class ProfilesModule {}
