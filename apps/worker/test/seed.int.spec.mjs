@@ -4,7 +4,11 @@ import { promisify } from 'node:util';
 import { PaymentsModule, Reconciliation } from '@dubl/core/features/payments';
 import { DAY } from '@dubl/core/platform/clock';
 import { DealStatus, EscrowStatus, LongPool, PayoutStatus } from '@dubl/core/platform/db';
-import { createTestContext, type TestContext } from '@dubl/core/testing';
+import { createTestContext } from '@dubl/core/testing';
+import { turbo } from '../../../tools/lib/build.mjs';
+import { createProcesses } from '../../../tools/lib/processes.mjs';
+import { inLocal } from '../../../tools/lib/repository.mjs';
+import { alone } from '../../../tools/lib/setup.mjs';
 
 const run = promisify(execFile);
 const script = path.resolve(import.meta.dirname, '../../../prisma/seed/seed.ts');
@@ -14,10 +18,11 @@ const UNSEEDED = ['DISPUTED', 'SPLIT', 'APPROVED', 'SENDING', 'RETURNED'];
 
 // Real: the script as people run it, Postgres, Redis. Nothing is faked.
 describe('demo data', () => {
-  let context: TestContext;
-  let first: string;
+  const processes = createProcesses();
+  let context;
+  let first;
 
-  const seed = async (env: NodeJS.ProcessEnv = {}) => {
+  const seed = async (env = {}) => {
     const { database, config } = context;
     const own = {
       APP_ENV: 'test',
@@ -30,19 +35,24 @@ describe('demo data', () => {
     });
     return stdout;
   };
-  const rowsOf = async <T extends object>(statement: string): Promise<T[]> =>
-    (await context.get<LongPool>(LongPool).query<T>(statement)).rows;
-  const valuesOf = async (statement: string): Promise<string[]> =>
-    (await rowsOf<{ value: string }>(statement)).map(({ value }) => value);
+  const rowsOf = async (statement) => (await context.get(LongPool).query(statement)).rows;
+  const valuesOf = async (statement) => (await rowsOf(statement)).map(({ value }) => value);
 
   beforeAll(async () => {
+    // The script runs on the built core; turbo knows whether it is up to date.
+    await alone(() =>
+      turbo(processes, ['run', 'build', '--filter=@dubl/core'], { logFile: inLocal('logs/build-core.log') }),
+    );
     context = await createTestContext([PaymentsModule]);
     first = await seed();
-  }, 60_000);
-  afterAll(() => context.close());
+  }, 180_000);
+  afterAll(async () => {
+    await context?.close();
+    await processes.stopAll();
+  });
 
   /** Every row of every table, as one checksum a table. */
-  async function fingerprint(): Promise<Record<string, string>> {
+  async function fingerprint() {
     const tables = await valuesOf(
       `SELECT tablename AS value FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
     );
@@ -53,7 +63,7 @@ describe('demo data', () => {
         ),
       ),
     );
-    return Object.fromEntries(tables.map((table, index) => [table, sums[index]![0]!]));
+    return Object.fromEntries(tables.map((table, index) => [table, sums[index][0]]));
   }
 
   it('changes no row when it runs again', async () => {
@@ -76,16 +86,15 @@ describe('demo data', () => {
   });
 
   it('shows deals, escrows and payouts in every state', async () => {
-    const reachable = (states: Record<string, string>) =>
-      Object.values(states).filter((state) => !UNSEEDED.includes(state));
-    const found = (table: string) => valuesOf(`SELECT DISTINCT status AS value FROM ${table}`);
+    const reachable = (states) => Object.values(states).filter((state) => !UNSEEDED.includes(state));
+    const found = (table) => valuesOf(`SELECT DISTINCT status AS value FROM ${table}`);
     expect(await found('deal')).toEqual(expect.arrayContaining(reachable(DealStatus)));
     expect(await found('escrow')).toEqual(expect.arrayContaining(reachable(EscrowStatus)));
     expect(await found('payout')).toEqual(expect.arrayContaining(reachable(PayoutStatus)));
   });
 
   it('lets no term end within three days', async () => {
-    const rows = await rowsOf<{ deadline: Date }>(`
+    const rows = await rowsOf(`
       SELECT CASE status WHEN 'AWAITING_FUNDING' THEN funding_due_at WHEN 'IN_REVIEW' THEN review_due_at ELSE due_at END AS deadline
       FROM deal WHERE status IN ('AWAITING_FUNDING', 'IN_PROGRESS', 'IN_REVIEW')
       UNION ALL SELECT expires_at FROM application WHERE status = 'PENDING'
@@ -111,7 +120,7 @@ describe('demo data', () => {
   });
 
   it('is a market: jobs over all platforms and niches, creators with portfolios, queues for admins', async () => {
-    const [size] = await rowsOf<Record<string, number>>(`
+    const [size] = await rowsOf(`
       SELECT (SELECT count(*)::int FROM job) AS jobs,
              (SELECT count(DISTINCT platform)::int FROM job) AS platforms,
              (SELECT count(DISTINCT niche)::int FROM job) AS niches,
@@ -120,10 +129,10 @@ describe('demo data', () => {
              (SELECT count(*)::int FROM job WHERE status = 'PUBLISHED' AND moderation_status = 'PENDING') AS moderation,
              (SELECT count(*)::int FROM payout WHERE status = 'PENDING') AS payouts`);
     expect(size).toMatchObject({ platforms: 5, niches: 14 });
-    expect(size!.jobs).toBeGreaterThanOrEqual(32);
-    expect(size!.creators).toBeGreaterThanOrEqual(24);
-    expect(size!.moderation).toBeGreaterThanOrEqual(3);
-    expect(size!.payouts).toBeGreaterThanOrEqual(2);
+    expect(size.jobs).toBeGreaterThanOrEqual(32);
+    expect(size.creators).toBeGreaterThanOrEqual(24);
+    expect(size.moderation).toBeGreaterThanOrEqual(3);
+    expect(size.payouts).toBeGreaterThanOrEqual(2);
   });
 
   it('adds bulk rows on request, once', async () => {
