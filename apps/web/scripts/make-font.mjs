@@ -11,7 +11,8 @@ const root = path.join(import.meta.dirname, '..');
 const source = path.join(root, 'node_modules/@fontsource-variable/onest/files');
 const target = path.join(root, 'public/fonts');
 
-const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
+const range = (from, to) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 
 const subsets = [
   { file: 'onest-cyrillic-1', from: 'onest-cyrillic-wght-normal', text: range(0x410, 0x44f) + 'Ёё№' },

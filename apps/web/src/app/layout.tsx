@@ -31,7 +31,8 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await readTheme();
   const t = await getTranslations('common');
-  for (const font of FONTS) preload(`/fonts/${font}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  for (const font of FONTS)
+    preload(`/fonts/${font}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (
     <html lang="ru" data-theme={theme ?? undefined} data-scroll-behavior="smooth">
       <body>

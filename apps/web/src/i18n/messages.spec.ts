@@ -43,7 +43,9 @@ describe('texts of the site', () => {
   it('give every plural its four Russian forms', () => {
     const found = all.filter(([, text]) => {
       const plurals = text.match(/, plural,/g)?.length ?? 0;
-      return ['one', 'few', 'many', 'other'].some((form) => (text.match(new RegExp(`\\b${form} \\{`, 'g')) ?? []).length < plurals);
+      return ['one', 'few', 'many', 'other'].some(
+        (form) => (text.match(new RegExp(`\\b${form} \\{`, 'g')) ?? []).length < plurals,
+      );
     });
     expect(found).toEqual([]);
   });

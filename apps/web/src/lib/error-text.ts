@@ -13,8 +13,13 @@ export type NextStep = keyof ErrorMessages['action'];
  * The most telling text there is for a refusal: by rule, by reason of a conflict, by code.
  * @param has whether the messages hold a key; passed in, so that the texts are not bundled a second time
  */
-export function errorKey({ rule, reason, code }: Pick<Failure, 'code' | 'rule' | 'reason'>, has: (key: ErrorKey) => boolean): ErrorKey {
-  const candidates = [rule && `rule.${rule}`, reason && `reason.${reason}`, `code.${code}`] as (ErrorKey | undefined)[];
+export function errorKey(
+  { rule, reason, code }: Pick<Failure, 'code' | 'rule' | 'reason'>,
+  has: (key: ErrorKey) => boolean,
+): ErrorKey {
+  const candidates = [rule && `rule.${rule}`, reason && `reason.${reason}`, `code.${code}`] as (
+    ErrorKey | undefined
+  )[];
   return candidates.find((key) => key && has(key)) ?? 'fallback';
 }
 
@@ -43,7 +48,12 @@ export function nextStep({ rule, code }: Pick<Failure, 'code' | 'rule'>): NextSt
   return (rule && STEP_BY_RULE[rule]) || STEP_BY_CODE[code] || null;
 }
 
-const CODES_FOR_SUPPORT: readonly ErrorKey[] = ['fallback', 'code.INTERNAL_ERROR', 'code.TIMEOUT', 'code.UNAVAILABLE'];
+const CODES_FOR_SUPPORT: readonly ErrorKey[] = [
+  'fallback',
+  'code.INTERNAL_ERROR',
+  'code.TIMEOUT',
+  'code.UNAVAILABLE',
+];
 
 /** Only these are of any use to support; the others say all there is to say. */
 export function needsSupportCode(key: ErrorKey): boolean {

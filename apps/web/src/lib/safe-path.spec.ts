@@ -7,7 +7,15 @@ describe('safePath', () => {
   });
 
   it('refuses everything that leads away', () => {
-    for (const value of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/\tx', '', null]) {
+    for (const value of [
+      'https://evil.example',
+      '//evil.example',
+      '/\\evil.example',
+      'javascript:alert(1)',
+      '/\tx',
+      '',
+      null,
+    ]) {
       expect(safePath(value)).toBeNull();
     }
   });

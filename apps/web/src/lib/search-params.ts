@@ -6,12 +6,18 @@ export function oneOf(value: string | string[] | undefined): string | undefined 
 }
 
 /** The parameter where it is one of the known values, else undefined. */
-export function known<T extends string>(value: string | string[] | undefined, values: readonly T[]): T | undefined {
+export function known<T extends string>(
+  value: string | string[] | undefined,
+  values: readonly T[],
+): T | undefined {
   return values.find((candidate) => candidate === oneOf(value));
 }
 
 /** A whole number within bounds, else the fallback. */
-export function wholeNumber(value: string | string[] | undefined, { min, max, fallback }: { min: number; max: number; fallback: number }): number {
+export function wholeNumber(
+  value: string | string[] | undefined,
+  { min, max, fallback }: { min: number; max: number; fallback: number },
+): number {
   const number = Number(oneOf(value));
   return Number.isInteger(number) && number >= min && number <= max ? number : fallback;
 }

@@ -7,7 +7,10 @@ type Handlers = Partial<Record<string, () => void>>;
 /** Someone is typing, or a dialog has the floor: keys belong to it. */
 function isElsewhere(target: EventTarget | null): boolean {
   if (document.querySelector('[role="dialog"], [role="menu"]')) return true;
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable="true"]') !== null
+  );
 }
 
 /** `KeyJ`, `ArrowLeft`, …: the place of the key, so that the Russian layout serves as well; `?` by what it types. */
@@ -24,7 +27,14 @@ export function useHotkeys(handlers: Handlers, enabled = true) {
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isElsewhere(event.target)
+      )
+        return;
       const handler = latest.current[keyOf(event)];
       if (!handler) return;
       event.preventDefault();

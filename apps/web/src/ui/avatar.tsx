@@ -9,7 +9,15 @@ function initials(name: string): string {
 }
 
 /** Two letters on a ground of a hue that is always the same for one name. The name stands beside it in text. */
-export function Avatar({ name, size = 'md', square = false }: { name: string; size?: keyof typeof SIZES; square?: boolean }) {
+export function Avatar({
+  name,
+  size = 'md',
+  square = false,
+}: {
+  name: string;
+  size?: keyof typeof SIZES;
+  square?: boolean;
+}) {
   return (
     <span
       aria-hidden

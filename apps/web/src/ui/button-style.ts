@@ -12,7 +12,8 @@ const VARIANTS: Record<ButtonVariant, string> = {
   secondary:
     'border border-line-strong bg-surface text-ink hover:bg-sunken disabled:border-line disabled:text-ink-3 disabled:hover:bg-surface',
   ghost: 'text-ink-2 hover:bg-sunken hover:text-ink disabled:text-ink-3 disabled:hover:bg-transparent',
-  danger: 'border border-danger bg-surface text-danger hover:bg-danger-soft disabled:border-line disabled:text-ink-3',
+  danger:
+    'border border-danger bg-surface text-danger hover:bg-danger-soft disabled:border-line disabled:text-ink-3',
 };
 
 const SIZES: Record<ButtonSize, string> = {

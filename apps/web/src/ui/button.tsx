@@ -9,7 +9,17 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'className'> &
     icon?: ReactNode;
   };
 
-export function Button({ variant, size, className, pending = false, icon, children, disabled, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  className,
+  pending = false,
+  icon,
+  children,
+  disabled,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}

@@ -2,7 +2,10 @@ import { Check } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from '@/lib/cx';
 
-type ChoiceProps = Omit<ComponentProps<'input'>, 'type' | 'children'> & { label: ReactNode; hint?: ReactNode };
+type ChoiceProps = Omit<ComponentProps<'input'>, 'type' | 'children'> & {
+  label: ReactNode;
+  hint?: ReactNode;
+};
 
 const ROW = 'flex min-h-control items-center gap-3 py-1 has-disabled:text-ink-3';
 const BOX =
@@ -73,7 +76,12 @@ export function RadioCard({ label, hint, className, ...rest }: ChoiceProps) {
 }
 
 /** A checkbox as a chip, for picking several of a short list. */
-export function ChoiceChip({ label, className, type = 'checkbox', ...rest }: Omit<ComponentProps<'input'>, 'children'> & { label: ReactNode }) {
+export function ChoiceChip({
+  label,
+  className,
+  type = 'checkbox',
+  ...rest
+}: Omit<ComponentProps<'input'>, 'children'> & { label: ReactNode }) {
   return (
     <label
       className={cx(

@@ -18,7 +18,16 @@ interface ConfirmDialogProps {
 }
 
 /** Asks once more before something that cannot be taken back. */
-export function ConfirmDialog({ open, onOpenChange, title, children, confirmLabel, onConfirm, pending, danger }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  open,
+  onOpenChange,
+  title,
+  children,
+  confirmLabel,
+  onConfirm,
+  pending,
+  danger,
+}: ConfirmDialogProps) {
   const t = useTranslations('common');
   return (
     <Dialog

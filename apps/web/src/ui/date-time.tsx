@@ -15,7 +15,15 @@ import {
 type Form = 'dateTime' | 'date' | 'time' | 'relative';
 
 /** A moment in the visitor's zone; the title says it in full, with the zone. */
-export function DateTime({ value, form = 'dateTime', className }: { value: string; form?: Form; className?: string }) {
+export function DateTime({
+  value,
+  form = 'dateTime',
+  className,
+}: {
+  value: string;
+  form?: Form;
+  className?: string;
+}) {
   const timeZone = useTimeZone() ?? DEFAULT_TIME_ZONE;
   const now = useNow();
   const text: Record<Form, () => string> = {

@@ -19,7 +19,15 @@ interface DialogProps {
 }
 
 /** A dialog in the middle of a desktop and a sheet at the bottom of a phone. Traps focus and gives it back. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, wide = false }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  wide = false,
+}: DialogProps) {
   const t = useTranslations('common');
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>

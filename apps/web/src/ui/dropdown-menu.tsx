@@ -5,7 +5,15 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cx } from '@/lib/cx';
 
 /** A menu of actions behind one button. */
-export function DropdownMenu({ trigger, children, align = 'end' }: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' }) {
+export function DropdownMenu({
+  trigger,
+  children,
+  align = 'end',
+}: {
+  trigger: ReactNode;
+  children: ReactNode;
+  align?: 'start' | 'end';
+}) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -23,7 +31,11 @@ export function DropdownMenu({ trigger, children, align = 'end' }: { trigger: Re
   );
 }
 
-export function MenuItem({ className, danger, ...rest }: ComponentProps<typeof Radix.Item> & { danger?: boolean }) {
+export function MenuItem({
+  className,
+  danger,
+  ...rest
+}: ComponentProps<typeof Radix.Item> & { danger?: boolean }) {
   return (
     <Radix.Item
       {...rest}

@@ -38,7 +38,9 @@ export function Field({ label, note, hint, error, hideLabel = false, className, 
         {label}
         {note && <span className="ml-1.5 text-13 font-normal text-ink-3">{note}</span>}
       </label>
-      <FieldContext value={{ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined }}>
+      <FieldContext
+        value={{ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined }}
+      >
         {children}
       </FieldContext>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
@@ -64,7 +66,10 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
 export function FieldSet({ label, note, hint, error, className, children }: Omit<FieldProps, 'hideLabel'>) {
   const id = useId();
   return (
-    <fieldset className={cx('flex min-w-0 flex-col gap-2', className)} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      className={cx('flex min-w-0 flex-col gap-2', className)}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
       <legend className="mb-2 text-14 font-medium">
         {label}
         {note && <span className="ml-1.5 text-13 font-normal text-ink-3">{note}</span>}

@@ -19,17 +19,29 @@ interface FilterFormProps {
 const TYPING_PAUSE_MS = 350;
 
 /** Several values of one name become a comma list, empty ones are left out: an address worth sharing. */
-function addressOf(form: HTMLFormElement, action: string, defaults: Record<string, string | undefined>): string {
+function addressOf(
+  form: HTMLFormElement,
+  action: string,
+  defaults: Record<string, string | undefined>,
+): string {
   const values = new Map<string, string[]>();
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value.trim() && value !== defaults[name]) values.set(name, [...(values.get(name) ?? []), value.trim()]);
+    if (typeof value === 'string' && value.trim() && value !== defaults[name])
+      values.set(name, [...(values.get(name) ?? []), value.trim()]);
   }
   const query = new URLSearchParams([...values].map(([name, list]) => [name, list.join(',')]));
   return query.size > 0 ? `${action}?${query}` : action;
 }
 
 /** Conditions of a list. A plain GET form that needs no script; with it the page changes without a reload. */
-export function FilterForm({ action, label, auto = false, defaults = {}, className, children }: FilterFormProps) {
+export function FilterForm({
+  action,
+  label,
+  auto = false,
+  defaults = {},
+  className,
+  children,
+}: FilterFormProps) {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [pending, startTransition] = useTransition();
@@ -58,7 +70,10 @@ export function FilterForm({ action, label, auto = false, defaults = {}, classNa
       onSubmit={onSubmit}
       onInput={(event) => {
         const field = event.target;
-        onInput(event.currentTarget, field instanceof HTMLInputElement && !['checkbox', 'radio'].includes(field.type));
+        onInput(
+          event.currentTarget,
+          field instanceof HTMLInputElement && !['checkbox', 'radio'].includes(field.type),
+        );
       }}
     >
       {children}

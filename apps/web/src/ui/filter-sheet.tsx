@@ -4,10 +4,22 @@ import { buttonStyle } from './button-style';
 import { iconButtonStyle } from './icon-button';
 
 /** The conditions of a list on a phone: a button and the sheet that it opens, by the browser's own means. */
-export function FilterSheet({ title, closeLabel, children }: { title: string; closeLabel: string; children: ReactNode }) {
+export function FilterSheet({
+  title,
+  closeLabel,
+  children,
+}: {
+  title: string;
+  closeLabel: string;
+  children: ReactNode;
+}) {
   return (
     <>
-      <button type="button" popoverTarget="filter-sheet" className={buttonStyle({ variant: 'secondary', className: 'lg:hidden' })}>
+      <button
+        type="button"
+        popoverTarget="filter-sheet"
+        className={buttonStyle({ variant: 'secondary', className: 'lg:hidden' })}
+      >
         <SlidersHorizontal aria-hidden size={16} />
         <span className="max-sm:sr-only">{title}</span>
       </button>
@@ -18,7 +30,13 @@ export function FilterSheet({ title, closeLabel, children }: { title: string; cl
       >
         <div className="sticky top-0 z-10 mb-4 flex items-center justify-between bg-surface py-3">
           <p className="text-20 font-semibold">{title}</p>
-          <button type="button" popoverTarget="filter-sheet" popoverTargetAction="hide" aria-label={closeLabel} className={iconButtonStyle}>
+          <button
+            type="button"
+            popoverTarget="filter-sheet"
+            popoverTargetAction="hide"
+            aria-label={closeLabel}
+            className={iconButtonStyle}
+          >
             <X aria-hidden size={20} />
           </button>
         </div>

@@ -4,7 +4,7 @@ import { cx } from '@/lib/cx';
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { label: string; icon: ReactNode };
 
 export const iconButtonStyle =
-  'relative inline-flex size-control shrink-0 items-center justify-center rounded-control text-ink-2 transition-colors hover:bg-sunken hover:text-ink disabled:text-ink-3';
+  'inline-flex size-control shrink-0 items-center justify-center rounded-control text-ink-2 transition-colors hover:bg-sunken hover:text-ink disabled:text-ink-3';
 
 export function IconButton({ label, icon, className, type = 'button', ...rest }: IconButtonProps) {
   return (

@@ -15,7 +15,10 @@ export function InputWithUnit({ unit, className, ...rest }: ComponentProps<'inpu
   return (
     <div className="relative">
       <input {...useFieldWiring()} {...rest} className={cx(controlStyle, 'pr-12 tabular', className)} />
-      <span aria-hidden className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-ink-3">
+      <span
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-ink-3"
+      >
         {unit}
       </span>
     </div>
@@ -23,7 +26,14 @@ export function InputWithUnit({ unit, className, ...rest }: ComponentProps<'inpu
 }
 
 export function Textarea({ className, rows = 4, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea {...useFieldWiring()} rows={rows} {...rest} className={cx(controlStyle, 'resize-y py-2.5', className)} />;
+  return (
+    <textarea
+      {...useFieldWiring()}
+      rows={rows}
+      {...rest}
+      className={cx(controlStyle, 'resize-y py-2.5', className)}
+    />
+  );
 }
 
 /**
@@ -35,7 +45,11 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
       <select {...useFieldWiring()} {...rest} className={cx(controlStyle, 'appearance-none pr-9')}>
         {children}
       </select>
-      <ChevronDown aria-hidden size={16} className="pointer-events-none absolute inset-y-0 right-3 my-auto text-ink-3" />
+      <ChevronDown
+        aria-hidden
+        size={16}
+        className="pointer-events-none absolute inset-y-0 right-3 my-auto text-ink-3"
+      />
     </div>
   );
 }

@@ -12,7 +12,11 @@ export function LogoMark({ size = 24 }: { size?: number }) {
 
 export function Logo({ href, label, name }: { href: string; label: string; name: string }) {
   return (
-    <Link href={href} aria-label={`${name}. ${label}`} className="inline-flex min-h-11 items-center gap-2 rounded-chip text-20 font-semibold tracking-tight">
+    <Link
+      href={href}
+      aria-label={`${name}. ${label}`}
+      className="inline-flex min-h-11 items-center gap-2 rounded-chip text-20 font-semibold tracking-tight"
+    >
       <LogoMark />
       {name}
     </Link>

@@ -21,7 +21,11 @@ export function NativeSelect({ any, options, className, ...rest }: NativeSelectP
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden size={16} className="pointer-events-none absolute inset-y-0 right-3 my-auto text-ink-3" />
+      <ChevronDown
+        aria-hidden
+        size={16}
+        className="pointer-events-none absolute inset-y-0 right-3 my-auto text-ink-3"
+      />
     </span>
   );
 }

@@ -3,10 +3,27 @@ import type { ReactNode } from 'react';
 import { cx } from '@/lib/cx';
 import { TONE_SOFT, TONE_TEXT, type Tone } from './tone';
 
-const ICONS = { neutral: Info, info: Info, accent: CircleAlert, money: CircleCheck, warn: Clock, danger: CircleAlert } as const;
+const ICONS = {
+  neutral: Info,
+  info: Info,
+  accent: CircleAlert,
+  money: CircleCheck,
+  warn: Clock,
+  danger: CircleAlert,
+} as const;
 
 /** A sentence that has to be seen: a consequence, a reason, a condition. */
-export function Notice({ tone = 'info', title, children, action }: { tone?: Tone; title?: string; children?: ReactNode; action?: ReactNode }) {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+  action,
+}: {
+  tone?: Tone;
+  title?: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   const Icon = ICONS[tone];
   return (
     <div className={cx('flex gap-3 rounded-control p-3', TONE_SOFT[tone])}>

@@ -17,7 +17,10 @@ export function PageHeader({
   return (
     <header className="mb-6 flex flex-col gap-3">
       {back && (
-        <Link href={back.href} className="-ml-1 inline-flex min-h-8 items-center gap-1.5 self-start rounded-chip px-1 text-ink-2 hover:text-ink">
+        <Link
+          href={back.href}
+          className="-ml-1 inline-flex min-h-8 items-center gap-1.5 self-start rounded-chip px-1 text-ink-2 hover:text-ink"
+        >
           <ArrowLeft aria-hidden size={16} />
           {back.label}
         </Link>

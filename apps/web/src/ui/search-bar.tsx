@@ -17,12 +17,31 @@ interface SearchBarProps {
 /** The words one looks for and the order, above a list. */
 export function SearchBar({ action, label, placeholder, q, sort, keep }: SearchBarProps) {
   return (
-    <FilterForm action={action} label={label} defaults={{ sort: sort.options[0]?.value }} auto className="flex min-w-0 flex-1 gap-2">
-      {Object.entries(keep).map(([name, value]) => value !== undefined && value !== '' && <input key={name} type="hidden" name={name} value={value} />)}
+    <FilterForm
+      action={action}
+      label={label}
+      defaults={{ sort: sort.options[0]?.value }}
+      auto
+      className="flex min-w-0 flex-1 gap-2"
+    >
+      {Object.entries(keep).map(
+        ([name, value]) =>
+          value !== undefined && value !== '' && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <label className="relative min-w-0 flex-1">
         <span className="sr-only">{label}</span>
-        <Search aria-hidden size={18} className="pointer-events-none absolute inset-y-0 left-3 my-auto text-ink-3" />
-        <input type="search" name="q" defaultValue={q} placeholder={placeholder} className={cx(controlStyle, 'pl-10')} />
+        <Search
+          aria-hidden
+          size={18}
+          className="pointer-events-none absolute inset-y-0 left-3 my-auto text-ink-3"
+        />
+        <input
+          type="search"
+          name="q"
+          defaultValue={q}
+          placeholder={placeholder}
+          className={cx(controlStyle, 'pl-10')}
+        />
       </label>
       <label className="hidden w-52 shrink-0 sm:block">
         <span className="sr-only">{sort.label}</span>

@@ -8,7 +8,11 @@ export function Skeleton({ className }: { className?: string }) {
 /** Rows of a list that is being fetched. */
 export function ListSkeleton({ rows = 5, label }: { rows?: number; label: string }) {
   return (
-    <div role="status" aria-label={label} className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
+    <div
+      role="status"
+      aria-label={label}
+      className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface"
+    >
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className="flex items-center gap-3 p-4">
           <Skeleton className="size-10 rounded-full" />

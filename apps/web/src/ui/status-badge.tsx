@@ -44,7 +44,17 @@ const ICONS: Record<StatusIcon, LucideIcon> = {
 };
 
 /** A state: icon, words and tone together, so that colour never speaks alone. */
-export function Badge({ icon, tone, children, className }: { icon: StatusIcon; tone: Tone; children: ReactNode; className?: string }) {
+export function Badge({
+  icon,
+  tone,
+  children,
+  className,
+}: {
+  icon: StatusIcon;
+  tone: Tone;
+  children: ReactNode;
+  className?: string;
+}) {
   const Icon = ICONS[icon];
   return (
     <span

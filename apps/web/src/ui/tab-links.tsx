@@ -26,7 +26,9 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
             >
               {text}
               {count !== undefined && count > 0 && (
-                <span className="min-w-5 rounded-full bg-sunken px-1.5 text-center text-12 leading-5 text-ink-2 tabular">{count}</span>
+                <span className="min-w-5 rounded-full bg-sunken px-1.5 text-center text-12 leading-5 text-ink-2 tabular">
+                  {count}
+                </span>
               )}
             </Link>
           </li>

@@ -50,7 +50,10 @@ const SCENES: Record<string, ReactNode> = {
     <>
       <rect x="14" y="46" width="62" height="40" rx="4" className="tile-far" />
       <rect x="20" y="52" width="50" height="28" rx="2" className="tile-mid" />
-      <path d="M24 98h42a14 14 0 0 1 13 18l-2 8a7 7 0 0 1-13 2l-4-8H30l-4 8a7 7 0 0 1-13-2l-2-8a14 14 0 0 1 13-18z" className="tile-near" />
+      <path
+        d="M24 98h42a14 14 0 0 1 13 18l-2 8a7 7 0 0 1-13 2l-4-8H30l-4 8a7 7 0 0 1-13-2l-2-8a14 14 0 0 1 13-18z"
+        className="tile-near"
+      />
       <path d="M24 106h4v4h4v4h-4v4h-4v-4h-4v-4h4z" className="tile-light" />
       <circle cx="62" cy="108" r="2.6" className="tile-light" />
       <circle cx="67" cy="114" r="2.6" className="tile-light" />
@@ -72,7 +75,15 @@ const SCENES: Record<string, ReactNode> = {
       <circle cx="64" cy="62" r="11" className="tile-far" />
       <rect x="14" y="86" width="58" height="38" rx="5" className="tile-near" transform="rotate(-8 43 105)" />
       <rect x="12" y="94" width="60" height="8" className="tile-dark" transform="rotate(-8 43 105)" />
-      <rect x="20" y="112" width="18" height="4" rx="2" className="tile-light" transform="rotate(-8 43 105)" />
+      <rect
+        x="20"
+        y="112"
+        width="18"
+        height="4"
+        rx="2"
+        className="tile-light"
+        transform="rotate(-8 43 105)"
+      />
     </>
   ),
   APPS: (
@@ -144,7 +155,12 @@ const SCENES: Record<string, ReactNode> = {
 
 export function TileArt({ niche }: { niche: string }) {
   return (
-    <svg viewBox="0 0 90 160" preserveAspectRatio="xMidYMid slice" aria-hidden className="absolute inset-0 size-full">
+    <svg
+      viewBox="0 0 90 160"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden
+      className="absolute inset-0 size-full"
+    >
       <rect width="90" height="160" className="tile-paper" />
       {SCENES[niche] ?? SCENES.OTHER}
     </svg>

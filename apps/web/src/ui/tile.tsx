@@ -19,11 +19,20 @@ interface TileProps {
 /** A frame of 9:16, the unit of everything that is made here. */
 export function Tile({ seed, niche, cover, durationSec, badge, className, children }: TileProps) {
   return (
-    <span style={{ '--h': hueOf(seed) }} className={cx('tile-ground relative block aspect-9/16 overflow-hidden rounded-card', className)}>
+    <span
+      style={{ '--h': hueOf(seed) }}
+      className={cx('tile-ground relative block aspect-9/16 overflow-hidden rounded-card', className)}
+    >
       <TileArt niche={niche} />
       {cover && (
-        // eslint-disable-next-line @next/next/no-img-element -- other people's hosts; our server never fetches their links
-        <img src={cover} alt="" loading="lazy" referrerPolicy="no-referrer" className="absolute inset-0 size-full object-cover" />
+        // A plain img: next/image would fetch other people's links from our server.
+        <img
+          src={cover}
+          alt=""
+          loading="lazy"
+          referrerPolicy="no-referrer"
+          className="absolute inset-0 size-full object-cover"
+        />
       )}
       <FrameCorners />
       {badge && <span className="absolute top-2.5 left-2.5 max-w-[calc(100%-1.25rem)]">{badge}</span>}

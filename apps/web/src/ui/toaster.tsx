@@ -27,7 +27,8 @@ export function Toaster() {
           description: 'mt-0.5 text-13 text-ink-2',
           content: 'min-w-0 flex-1',
           icon: 'mt-px shrink-0',
-          actionButton: 'shrink-0 rounded-chip px-2 py-1 font-medium underline underline-offset-4 hover:bg-sunken',
+          actionButton:
+            'shrink-0 rounded-chip px-2 py-1 font-medium underline underline-offset-4 hover:bg-sunken',
         },
       }}
     />

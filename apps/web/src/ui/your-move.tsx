@@ -5,7 +5,12 @@ import { cx } from '@/lib/cx';
 export function YourMove({ className }: { className?: string }) {
   const t = useTranslations('common');
   return (
-    <span className={cx('inline-flex items-center gap-1.5 text-13 font-semibold whitespace-nowrap text-accent-text', className)}>
+    <span
+      className={cx(
+        'inline-flex items-center gap-1.5 text-13 font-semibold whitespace-nowrap text-accent-text',
+        className,
+      )}
+    >
       <span aria-hidden className="h-3 w-1.5 rounded-full bg-accent" />
       {t('yourMove')}
     </span>

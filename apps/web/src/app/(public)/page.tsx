@@ -41,7 +41,13 @@ export default async function LandingPage() {
         )}
       </LandingRow>
       {creators.items.length > 0 && (
-        <LandingRow id="creators" title={t('creatorsTitle')} lead={t('creatorsLead')} href="/creators" linkLabel={t('creatorsAll')}>
+        <LandingRow
+          id="creators"
+          title={t('creatorsTitle')}
+          lead={t('creatorsLead')}
+          href="/creators"
+          linkLabel={t('creatorsAll')}
+        >
           <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 lg:grid-cols-6">
             {creators.items.map((creator) => (
               <CreatorCard key={creator.id} creator={creator} />

@@ -31,7 +31,12 @@ export function LoginForm({ next }: { next: string | null }) {
   });
   const { errors } = form.formState;
   return (
-    <form method="post" noValidate onSubmit={(event) => void form.handleSubmit(login.run)(event)} className="flex flex-col gap-5">
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(login.run)(event)}
+      className="flex flex-col gap-5"
+    >
       <Field label={t('email')} error={text(errors.email)}>
         <Input {...form.register('email')} type="email" autoComplete="username" inputMode="email" />
       </Field>

@@ -20,11 +20,16 @@ const NAME_MAX = 80;
 
 const schema = z.object({
   role: z.enum(['BRAND', 'CREATOR']),
-  displayName: z.string().check(z.trim(), z.minLength(2, issue('tooShort', 2)), z.maxLength(NAME_MAX, issue('tooLong', NAME_MAX))),
+  displayName: z
+    .string()
+    .check(z.trim(), z.minLength(2, issue('tooShort', 2)), z.maxLength(NAME_MAX, issue('tooLong', NAME_MAX))),
   email: z.string().check(z.trim(), z.minLength(1, issue('required')), z.email(issue('email'))),
   password: z
     .string()
-    .check(z.minLength(PASSWORD_MIN, issue('tooShort', PASSWORD_MIN)), z.maxLength(PASSWORD_MAX, issue('tooLong', PASSWORD_MAX))),
+    .check(
+      z.minLength(PASSWORD_MIN, issue('tooShort', PASSWORD_MIN)),
+      z.maxLength(PASSWORD_MAX, issue('tooLong', PASSWORD_MAX)),
+    ),
 });
 
 export function RegisterForm({ role, next }: { role: 'BRAND' | 'CREATOR'; next: string | null }) {
@@ -44,13 +49,37 @@ export function RegisterForm({ role, next }: { role: 'BRAND' | 'CREATOR'; next: 
   const { errors } = form.formState;
   const chosen = form.watch('role');
   return (
-    <form method="post" noValidate onSubmit={(event) => void form.handleSubmit(register.run)(event)} className="flex flex-col gap-5">
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(register.run)(event)}
+      className="flex flex-col gap-5"
+    >
       <FieldSet label={t('role')}>
-        <RadioCard {...form.register('role')} value="BRAND" label={t('brand')} hint={t('brandHint')} />
-        <RadioCard {...form.register('role')} value="CREATOR" label={t('creator')} hint={t('creatorHint')} />
+        <RadioCard
+          {...form.register('role')}
+          value="BRAND"
+          defaultChecked={role === 'BRAND'}
+          label={t('brand')}
+          hint={t('brandHint')}
+        />
+        <RadioCard
+          {...form.register('role')}
+          value="CREATOR"
+          defaultChecked={role === 'CREATOR'}
+          label={t('creator')}
+          hint={t('creatorHint')}
+        />
       </FieldSet>
-      <Field label={chosen === 'BRAND' ? t('brandName') : t('creatorName')} hint={t('nameHint')} error={text(errors.displayName)}>
-        <Input {...form.register('displayName')} autoComplete={chosen === 'BRAND' ? 'organization' : 'name'} />
+      <Field
+        label={chosen === 'BRAND' ? t('brandName') : t('creatorName')}
+        hint={t('nameHint')}
+        error={text(errors.displayName)}
+      >
+        <Input
+          {...form.register('displayName')}
+          autoComplete={chosen === 'BRAND' ? 'organization' : 'name'}
+        />
       </Field>
       <Field label={t('email')} error={text(errors.email)}>
         <Input {...form.register('email')} type="email" autoComplete="username" inputMode="email" />

@@ -18,7 +18,11 @@ export function CreatorCard({ creator }: { creator: Creator }) {
       <Tile
         seed={creator.id}
         niche={creator.niches[0] ?? 'OTHER'}
-        badge={platform && <Chip icon={<PlatformIcon platform={platform} />}>{tEnums(`platform.${platform}`)}</Chip>}
+        badge={
+          platform && (
+            <Chip icon={<PlatformIcon platform={platform} />}>{tEnums(`platform.${platform}`)}</Chip>
+          )
+        }
         className="transition-opacity group-hover:opacity-92"
       />
       <h3 className="mt-3 flex items-center gap-1.5 text-16 font-semibold">
@@ -33,13 +37,9 @@ export function CreatorCard({ creator }: { creator: Creator }) {
         )}
       </h3>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-13 text-ink-2">
-        <Rating value={creator.rating} />
-        {creator.city && (
-          <>
-            <span aria-hidden>·</span>
-            <span className="truncate">{creator.city}</span>
-          </>
-        )}
+        {creator.rating !== null && <Rating value={creator.rating} />}
+        {creator.rating !== null && creator.city && <span aria-hidden>·</span>}
+        {creator.city && <span className="truncate">{creator.city}</span>}
       </p>
       <p className="mt-1 font-medium tabular">
         {creator.pricePerVideoMinor === null

@@ -16,17 +16,42 @@ export function CreatorFilterForm({ filters, auto }: { filters: CreatorFilterVal
       {filters.q && <input type="hidden" name="q" value={filters.q} />}
       {filters.sort !== 'rating' && <input type="hidden" name="sort" value={filters.sort} />}
       <NativeField label={t('filter.platform')}>
-        <NativeSelect name="platform" defaultValue={filters.platform} any={tJobs('any')} options={PLATFORMS.map((value) => ({ value, label: tEnums(`platform.${value}`) }))} />
+        <NativeSelect
+          name="platform"
+          defaultValue={filters.platform}
+          any={tJobs('any')}
+          options={PLATFORMS.map((value) => ({ value, label: tEnums(`platform.${value}`) }))}
+        />
       </NativeField>
       <NativeField label={t('filter.niche')}>
-        <NativeSelect name="niche" defaultValue={filters.niche} any={tJobs('any')} options={NICHES.map((value) => ({ value, label: tEnums(`niche.${value}`) }))} />
+        <NativeSelect
+          name="niche"
+          defaultValue={filters.niche}
+          any={tJobs('any')}
+          options={NICHES.map((value) => ({ value, label: tEnums(`niche.${value}`) }))}
+        />
       </NativeField>
       <NativeField label={t('filter.lang')}>
-        <NativeSelect name="lang" defaultValue={filters.lang} any={tJobs('anyM')} options={LANGUAGES.map((value) => ({ value, label: tEnums(`language.${value}`) }))} />
+        <NativeSelect
+          name="lang"
+          defaultValue={filters.lang}
+          any={tJobs('anyM')}
+          options={LANGUAGES.map((value) => ({ value, label: tEnums(`language.${value}`) }))}
+        />
       </NativeField>
       <div>
-        <Checkbox name="verified" value="true" defaultChecked={filters.verified} label={t('filter.verified')} />
-        <Checkbox name="available" value="true" defaultChecked={filters.available} label={t('filter.available')} />
+        <Checkbox
+          name="verified"
+          value="true"
+          defaultChecked={filters.verified}
+          label={t('filter.verified')}
+        />
+        <Checkbox
+          name="available"
+          value="true"
+          defaultChecked={filters.available}
+          label={t('filter.available')}
+        />
       </div>
       {!auto && (
         <Button type="submit" size="lg">

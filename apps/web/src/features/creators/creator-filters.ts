@@ -37,7 +37,9 @@ export function readCreatorFilters(params: Params): CreatorFilterValues {
   };
 }
 
-export function creatorFilterParams(filters: CreatorFilterValues): Record<string, string | number | undefined> {
+export function creatorFilterParams(
+  filters: CreatorFilterValues,
+): Record<string, string | number | undefined> {
   return {
     q: filters.q,
     platform: filters.platform,
@@ -52,7 +54,13 @@ export function creatorFilterParams(filters: CreatorFilterValues): Record<string
 }
 
 /** What the API is asked for; prices can be ordered within one currency only. */
-export function creatorFilterQuery({ show: _, verified, available, currency, ...filters }: CreatorFilterValues) {
+export function creatorFilterQuery({
+  show: _,
+  verified,
+  available,
+  currency,
+  ...filters
+}: CreatorFilterValues) {
   return {
     ...filters,
     currency: currency ?? (filters.sort === 'price' ? ('RUB' as const) : undefined),
@@ -61,6 +69,16 @@ export function creatorFilterQuery({ show: _, verified, available, currency, ...
   };
 }
 
-export function countCreatorFilters({ platform, niche, lang, currency, verified, available }: CreatorFilterValues): number {
-  return [platform, niche, lang, currency].filter((value) => value !== undefined).length + [verified, available].filter(Boolean).length;
+export function countCreatorFilters({
+  platform,
+  niche,
+  lang,
+  currency,
+  verified,
+  available,
+}: CreatorFilterValues): number {
+  return (
+    [platform, niche, lang, currency].filter((value) => value !== undefined).length +
+    [verified, available].filter(Boolean).length
+  );
 }

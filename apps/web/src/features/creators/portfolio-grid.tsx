@@ -25,7 +25,11 @@ export function PortfolioGrid({ items, niche }: { items: readonly PortfolioItem[
               seed={item.id}
               niche={niche}
               cover={item.thumbnailUrl}
-              badge={<Chip icon={<PlatformIcon platform={item.platform} />}>{tEnums(`platform.${item.platform}`)}</Chip>}
+              badge={
+                <Chip icon={<PlatformIcon platform={item.platform} />}>
+                  {tEnums(`platform.${item.platform}`)}
+                </Chip>
+              }
             />
             <span className="mt-2 flex items-start justify-between gap-2 font-medium group-hover:underline">
               <span className="line-clamp-2">{item.title}</span>

@@ -20,7 +20,10 @@ export function MoneyCard({ wallets, isBrand }: { wallets: readonly Wallet[]; is
               <Line label={t('available')} big>
                 <Money minor={wallet.availableMinor} currency={wallet.currency} />
               </Line>
-              <Line label={isBrand ? t('reserved') : t('expected')} className={safe > 0 ? 'text-money' : undefined}>
+              <Line
+                label={isBrand ? t('reserved') : t('expected')}
+                className={safe > 0 ? 'text-money' : undefined}
+              >
                 <Money minor={safe} currency={wallet.currency} />
               </Line>
               {wallet.payoutPendingMinor > 0 && (
@@ -39,7 +42,17 @@ export function MoneyCard({ wallets, isBrand }: { wallets: readonly Wallet[]; is
   );
 }
 
-function Line({ label, big = false, className, children }: { label: string; big?: boolean; className?: string; children: ReactNode }) {
+function Line({
+  label,
+  big = false,
+  className,
+  children,
+}: {
+  label: string;
+  big?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
     <div>
       <dt className="text-13 text-ink-2">{label}</dt>

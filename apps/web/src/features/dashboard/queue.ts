@@ -19,13 +19,34 @@ export function brandTasks(jobs: readonly Job[], say: Say): Task[] {
     const pending = job.applications?.pending ?? 0;
     const found: (Task & { order: number })[] = [];
     if (pending > 0) {
-      found.push({ ...base, order: 0, id: `${job.id}:applications`, title: say('applications', { count: pending }), action: say('review'), href: `/brand/jobs/${job.id}/applications` });
+      found.push({
+        ...base,
+        order: 0,
+        id: `${job.id}:applications`,
+        title: say('applications', { count: pending }),
+        action: say('review'),
+        href: `/brand/jobs/${job.id}/applications`,
+      });
     }
     if (job.moderationStatus === 'REJECTED' && job.allowedActions.includes('RESUBMIT')) {
-      found.push({ ...base, order: 1, id: `${job.id}:rejected`, title: say('jobRejected'), action: say('fix'), href: `/brand/jobs/${job.id}` });
+      found.push({
+        ...base,
+        order: 1,
+        id: `${job.id}:rejected`,
+        title: say('jobRejected'),
+        action: say('fix'),
+        href: `/brand/jobs/${job.id}`,
+      });
     }
     if (job.status === 'DRAFT') {
-      found.push({ ...base, order: 2, id: `${job.id}:draft`, title: say('jobDraft'), action: say('finish'), href: `/brand/jobs/${job.id}` });
+      found.push({
+        ...base,
+        order: 2,
+        id: `${job.id}:draft`,
+        title: say('jobDraft'),
+        action: say('finish'),
+        href: `/brand/jobs/${job.id}`,
+      });
     }
     return found;
   });
@@ -35,8 +56,17 @@ export function brandTasks(jobs: readonly Job[], say: Say): Task[] {
 /** What a creator's applications ask: to confirm a brief that was edited since. */
 export function creatorTasks(applications: readonly Application[], say: Say): Task[] {
   return applications
-    .filter(({ status, briefChanged, allowedActions }) => status === 'PENDING' && briefChanged && allowedActions.includes('RESEND'))
-    .map(({ id, job }) => ({ id, subject: job.title, title: say('briefChanged'), action: say('confirm'), href: `/jobs/${job.id}` }));
+    .filter(
+      ({ status, briefChanged, allowedActions }) =>
+        status === 'PENDING' && briefChanged && allowedActions.includes('RESEND'),
+    )
+    .map(({ id, job }) => ({
+      id,
+      subject: job.title,
+      title: say('briefChanged'),
+      action: say('confirm'),
+      href: `/jobs/${job.id}`,
+    }));
 }
 
 /** Deals in which the other side is awaited. */

@@ -22,6 +22,10 @@ export const isBriefItem = (value: string): value is BriefItem => BRIEF_ITEMS.so
 /** Under which key of `jobs` the name of a point stands. */
 export function briefItemKey(item: BriefItem) {
   if (item === 'description') return 'brief' as const;
-  if (EXTRAS.includes(item)) return `extra.${item as 'subtitles' | 'rawFiles' | 'projectFiles' | 'needsPosting'}` as const;
-  return item as Exclude<BriefItem, 'description' | 'subtitles' | 'rawFiles' | 'projectFiles' | 'needsPosting'>;
+  if (EXTRAS.includes(item))
+    return `extra.${item as 'subtitles' | 'rawFiles' | 'projectFiles' | 'needsPosting'}` as const;
+  return item as Exclude<
+    BriefItem,
+    'description' | 'subtitles' | 'rawFiles' | 'projectFiles' | 'needsPosting'
+  >;
 }

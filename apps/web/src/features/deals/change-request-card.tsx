@@ -1,23 +1,30 @@
 import { useTranslations } from 'next-intl';
 import type { ChangeRequest } from '@/lib/api/types';
+import { cx } from '@/lib/cx';
 import { formatTimecode } from '@/lib/format/duration';
 import { DateTime } from '@/ui/date-time';
 import { briefItemKey, isBriefItem } from './brief-items';
 
 /** What the brand asked to change, and of which point of the brief or moment of the video. */
-export function ChangeRequestCard({ request }: { request: ChangeRequest }) {
+export function ChangeRequestCard({ request, className }: { request: ChangeRequest; className?: string }) {
   const t = useTranslations('deals.changes');
   const tJobs = useTranslations('jobs');
   const { briefItem, timecodeSec } = request;
   return (
-    <div className="mt-3 rounded-control bg-accent-soft p-3">
+    <div className={cx('rounded-control bg-accent-soft p-3', className)}>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold text-accent-text">
         {t('round', { round: request.round })}
         <DateTime value={request.createdAt} className="text-13 font-normal" />
       </p>
-      <p className="mt-0.5 text-13 text-ink-2">
-        {timecodeSec !== null && <span className="tabular">{t('at', { time: formatTimecode(timecodeSec) })}</span>}
-        {briefItem !== null && t('about', { item: isBriefItem(briefItem) ? tJobs(briefItemKey(briefItem)) : briefItem })}
+      <p className="mt-0.5 flex flex-wrap gap-x-3 text-13 text-ink-2">
+        {timecodeSec !== null && (
+          <span className="tabular">{t('at', { time: formatTimecode(timecodeSec) })}</span>
+        )}
+        {briefItem !== null && (
+          <span>
+            {t('about', { item: isBriefItem(briefItem) ? tJobs(briefItemKey(briefItem)) : briefItem })}
+          </span>
+        )}
       </p>
       <p className="prose-user mt-1">{request.text}</p>
     </div>

@@ -4,7 +4,14 @@ import type { DealStatus } from './deal-track-model';
 export type DealSide = 'BRAND' | 'CREATOR';
 
 /** What a party may press on a deal; the system's own moves are nobody's. */
-export const PARTY_ACTIONS = ['FUND', 'CONFIRM_RECEIPT', 'SUBMIT', 'APPROVE', 'REQUEST_CHANGES', 'CANCEL'] as const satisfies DealAction[];
+export const PARTY_ACTIONS = [
+  'FUND',
+  'CONFIRM_RECEIPT',
+  'SUBMIT',
+  'APPROVE',
+  'REQUEST_CHANGES',
+  'CANCEL',
+] as const satisfies DealAction[];
 export type PartyAction = (typeof PARTY_ACTIONS)[number];
 
 /**
@@ -32,7 +39,9 @@ export interface DealMoves {
 /** Sorts what the API allows into the one primary action and the rest; adds nothing to it. */
 export function dealMoves(status: DealStatus, side: DealSide, allowed: readonly DealAction[]): DealMoves {
   const primary = PRIMARY[status][side].find((action) => allowed.includes(action)) ?? null;
-  const secondary = PARTY_ACTIONS.filter((action) => allowed.includes(action) && action !== primary && action !== 'CANCEL');
+  const secondary = PARTY_ACTIONS.filter(
+    (action) => allowed.includes(action) && action !== primary && action !== 'CANCEL',
+  );
   return { primary, secondary, canCancel: allowed.includes('CANCEL') };
 }
 

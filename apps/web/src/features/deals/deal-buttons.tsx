@@ -22,6 +22,9 @@ interface DealButtonsProps {
   place: 'panel' | 'bar';
 }
 
+/** Two buttons share the width of a phone. */
+const IN_BAR = 'min-w-0 flex-1 shrink px-2 text-14';
+
 /** The one primary action of this state and side, and the others that are allowed beside it. */
 export function DealButtons({ deal, side, availableMinor, place }: DealButtonsProps) {
   const t = useTranslations('deals.action');
@@ -40,12 +43,18 @@ export function DealButtons({ deal, side, availableMinor, place }: DealButtonsPr
     <>
       <div className={inBar ? 'flex gap-2' : 'mt-5 flex flex-col gap-2'}>
         {secondary.map((action) => (
-          <Button key={action} size="lg" variant="secondary" className={inBar ? 'flex-1 px-3' : 'order-2'} onClick={() => setOpen(action)}>
+          <Button
+            key={action}
+            size="lg"
+            variant="secondary"
+            className={inBar ? IN_BAR : 'order-2'}
+            onClick={() => setOpen(action)}
+          >
             {label(action)}
           </Button>
         ))}
         {primary && (
-          <Button size="lg" className={inBar ? 'flex-1 px-3' : 'order-1'} onClick={() => setOpen(primary)}>
+          <Button size="lg" className={inBar ? IN_BAR : 'order-1'} onClick={() => setOpen(primary)}>
             {label(primary)}
           </Button>
         )}

@@ -7,7 +7,15 @@ import { SubmissionCard } from './deal-versions';
 /** Versions of the work and requests for changes, to stand in the conversation at their time. */
 export function dealEvents(deal: Deal, side: DealSide): ThreadEvent[] {
   return deal.submissions.flatMap((submission) => [
-    { id: submission.id, createdAt: submission.createdAt, content: <SubmissionCard submission={submission} side={side} /> },
+    {
+      id: submission.id,
+      createdAt: submission.createdAt,
+      content: (
+        <div className="rounded-card border border-line bg-surface p-4">
+          <SubmissionCard submission={submission} side={side} />
+        </div>
+      ),
+    },
     ...submission.changeRequests.map((request) => ({
       id: request.id,
       createdAt: request.createdAt,

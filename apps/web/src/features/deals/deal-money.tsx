@@ -17,7 +17,10 @@ export function DealMoney({ deal, side }: { deal: DealSummary; side: DealSide })
       <DefinitionList
         items={[
           { term: t('gross'), value: <Money minor={deal.priceMinor} currency={deal.currency} /> },
-          { term: t('fee', { percent: percentOf(deal.commissionBps) }), value: <Money minor={-deal.feeMinor} currency={deal.currency} /> },
+          {
+            term: t('fee', { percent: percentOf(deal.commissionBps) }),
+            value: <Money minor={-deal.feeMinor} currency={deal.currency} />,
+          },
           {
             term: side === 'CREATOR' ? t('netOwn') : t('net'),
             strong: true,

@@ -22,11 +22,18 @@ export function DealRow({ deal, viewerId }: { deal: DealSummary; viewerId: strin
       <div className="min-w-0 flex-1">
         <div className="flex items-start justify-between gap-4">
           <h3 className="min-w-0 text-16 font-semibold">
-            <Link href={`/deals/${deal.id}`} className="line-clamp-2 outline-none after:absolute after:inset-0 group-has-focus-visible:after:outline-2 group-has-focus-visible:after:-outline-offset-2 group-has-focus-visible:after:outline-ring">
+            <Link
+              href={`/deals/${deal.id}`}
+              className="line-clamp-2 outline-none after:absolute after:inset-0 group-has-focus-visible:after:outline-2 group-has-focus-visible:after:-outline-offset-2 group-has-focus-visible:after:outline-ring"
+            >
               {deal.title}
             </Link>
           </h3>
-          <Money minor={side === 'CREATOR' ? deal.netMinor : deal.priceMinor} currency={deal.currency} className="text-16 font-semibold" />
+          <Money
+            minor={side === 'CREATOR' ? deal.netMinor : deal.priceMinor}
+            currency={deal.currency}
+            className="text-16 font-semibold"
+          />
         </div>
         <p className="mt-0.5 truncate text-13 text-ink-2">
           <span className="sr-only">{t('with', { name: other.name })}</span>

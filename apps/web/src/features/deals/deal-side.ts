@@ -10,9 +10,15 @@ export function sideOf(deal: Pick<DealSummary, 'creator'>, viewerId: string): De
 export const statusSide = (side: DealSide): Side => (side === 'CREATOR' ? 'creator' : 'brand');
 
 /** The one on the other side. */
-export function counterparty(deal: Pick<DealSummary, 'brand' | 'creator'>, side: DealSide): { id: string; name: string; href: string } {
-  return side === 'CREATOR' ? { ...deal.brand, href: `/brands/${deal.brand.id}` } : { ...deal.creator, href: `/creators/${deal.creator.id}` };
+export function counterparty(
+  deal: Pick<DealSummary, 'brand' | 'creator'>,
+  side: DealSide,
+): { id: string; name: string; href: string } {
+  return side === 'CREATOR'
+    ? { ...deal.brand, href: `/brands/${deal.brand.id}` }
+    : { ...deal.creator, href: `/creators/${deal.creator.id}` };
 }
 
 /** The move is theirs who is awaited, and the deal has not ended. */
-export const isYourMove = (deal: Pick<DealSummary, 'nextActor'>, side: DealSide): boolean => deal.nextActor === side;
+export const isYourMove = (deal: Pick<DealSummary, 'nextActor'>, side: DealSide): boolean =>
+  deal.nextActor === side;

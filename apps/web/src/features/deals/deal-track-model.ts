@@ -5,7 +5,8 @@ export type TrackStep = (typeof TRACK_STEPS)[number];
 /** `skipped`: changes that nobody asked for; `stopped`: where a deal that was called off had come to. */
 export type StepState = 'done' | 'current' | 'ahead' | 'skipped' | 'stopped';
 
-export type DealStatus = 'AWAITING_FUNDING' | 'IN_PROGRESS' | 'IN_REVIEW' | 'COMPLETED' | 'CANCELED' | 'DISPUTED';
+export type DealStatus =
+  'AWAITING_FUNDING' | 'IN_PROGRESS' | 'IN_REVIEW' | 'COMPLETED' | 'CANCELED' | 'DISPUTED';
 
 interface TrackInput {
   status: DealStatus;
@@ -41,12 +42,16 @@ export function trackOf(deal: TrackInput): Record<TrackStep, StepState> {
   const stopped = deal.status === 'CANCELED' || deal.status === 'DISPUTED';
 
   const stateOf = (step: TrackStep, index: number): StepState => {
-    if (step === 'changes' && deal.revisionRoundsUsed === 0 && (finished || current === 'payout')) return 'skipped';
+    if (step === 'changes' && deal.revisionRoundsUsed === 0 && (finished || current === 'payout'))
+      return 'skipped';
     // A second review stands before «Правки» on the track, though changes were already made.
     if (step === 'changes' && current === 'review' && deal.revisionRoundsUsed > 0) return 'done';
     if (finished || index < at) return 'done';
     if (index > at) return 'ahead';
     return stopped ? 'stopped' : 'current';
   };
-  return Object.fromEntries(TRACK_STEPS.map((step, index) => [step, stateOf(step, index)])) as Record<TrackStep, StepState>;
+  return Object.fromEntries(TRACK_STEPS.map((step, index) => [step, stateOf(step, index)])) as Record<
+    TrackStep,
+    StepState
+  >;
 }

@@ -27,7 +27,13 @@ function labelTone(state: StepState, yourMove: boolean): string {
   return state === 'done' ? 'text-ink-2' : 'text-ink-3';
 }
 
-const STATE_TEXT = { done: 'done', current: 'current', ahead: 'ahead', skipped: 'skipped', stopped: 'stopped' } as const;
+const STATE_TEXT = {
+  done: 'done',
+  current: 'current',
+  ahead: 'ahead',
+  skipped: 'skipped',
+  stopped: 'stopped',
+} as const;
 
 /** The editing track of a deal: five segments, filled as far as it has come. */
 export function DealTrack({ steps, yourMove, compact = false, className }: DealTrackProps) {
@@ -37,16 +43,27 @@ export function DealTrack({ steps, yourMove, compact = false, className }: DealT
       {TRACK_STEPS.map((step) => {
         const state = steps[step];
         return (
-          <li key={step} aria-current={state === 'current' ? 'step' : undefined} className="flex min-w-0 flex-1 flex-col gap-2">
+          <li
+            key={step}
+            aria-current={state === 'current' ? 'step' : undefined}
+            className="flex min-w-0 flex-1 flex-col gap-2"
+          >
             <span
               aria-hidden
               className={cx(
                 'block rounded-full',
                 compact ? 'h-1' : 'h-1.5',
-                state === 'skipped' ? 'border-t-2 border-dashed border-line-strong rounded-none mt-0.5' : barTone(step, state, yourMove),
+                state === 'skipped'
+                  ? 'border-t-2 border-dashed border-line-strong rounded-none mt-0.5'
+                  : barTone(step, state, yourMove),
               )}
             />
-            <span className={cx(compact ? 'sr-only' : 'flex items-center gap-1 text-12 md:text-13', labelTone(state, yourMove))}>
+            <span
+              className={cx(
+                compact ? 'sr-only' : 'flex items-center gap-1 text-12 md:text-13',
+                labelTone(state, yourMove),
+              )}
+            >
               {!compact && <StepMark state={state} />}
               <span className="truncate">{t(step)}</span>
               <span className="sr-only">, {t(STATE_TEXT[state])}</span>

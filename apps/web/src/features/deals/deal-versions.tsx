@@ -12,7 +12,9 @@ export function DealVersions({ deal, side }: { deal: Deal; side: DealSide }) {
   const t = useTranslations('deals.work');
   return (
     <>
-      <p className="mb-3 text-ink-2 tabular">{t('rounds', { used: deal.revisionRoundsUsed, allowed: deal.revisionRoundsAllowed })}</p>
+      <p className="mb-3 text-ink-2 tabular">
+        {t('rounds', { used: deal.revisionRoundsUsed, allowed: deal.revisionRoundsAllowed })}
+      </p>
       {deal.submissions.length === 0 ? (
         <p className="text-ink-3">{t('empty')}</p>
       ) : (
@@ -21,7 +23,7 @@ export function DealVersions({ deal, side }: { deal: Deal; side: DealSide }) {
             <li key={submission.id} className="border-t border-line pt-4 first:border-0 first:pt-0">
               <SubmissionCard submission={submission} side={side} />
               {submission.changeRequests.map((request) => (
-                <ChangeRequestCard key={request.id} request={request} />
+                <ChangeRequestCard key={request.id} request={request} className="mt-3" />
               ))}
             </li>
           ))}

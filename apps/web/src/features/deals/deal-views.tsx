@@ -17,7 +17,11 @@ export function DealViews({ chat, work, details }: Record<View, ReactNode>) {
   const shownIf = (name: View) => (view === name ? '' : 'max-lg:hidden');
   return (
     <>
-      <div role="group" aria-label={t('label')} className="-mx-4 mb-4 flex border-b border-line px-4 lg:hidden">
+      <div
+        role="group"
+        aria-label={t('label')}
+        className="-mx-4 mb-4 flex border-b border-line px-4 lg:hidden"
+      >
         {VIEWS.map((name) => (
           <button
             key={name}

@@ -13,16 +13,23 @@ export function MovePanel({ deal, side, children }: { deal: Deal; side: DealSide
   const yours = isYourMove(deal, side);
   const situation = situationOf(deal);
   return (
-    <section className={cx('rounded-card border bg-surface p-5', yours ? 'border-accent' : 'border-line')} aria-live="polite">
+    <section
+      className={cx('rounded-card border bg-surface p-5', yours ? 'border-accent' : 'border-line')}
+      aria-live="polite"
+    >
       {yours && <YourMove className="mb-2" />}
       <h2 className="text-20 font-semibold">{t(`move.${situation}.${side}.title`)}</h2>
       <p className="mt-1 text-ink-2">{t(`move.${situation}.${side}.text`)}</p>
-      {deal.status === 'CANCELED' && deal.cancelReason && <p className="prose-user mt-2">{t('cancelReason', { reason: deal.cancelReason })}</p>}
+      {deal.status === 'CANCELED' && deal.cancelReason && (
+        <p className="prose-user mt-2">{t('cancelReason', { reason: deal.cancelReason })}</p>
+      )}
       {deal.deadlineAt && (
         <div className="mt-4 border-t border-line pt-4">
           <p className="text-13 text-ink-3">{t('deadline')}</p>
           <Deadline value={deal.deadlineAt} className="mt-0.5 flex-wrap font-medium" />
-          {deal.onDeadline && <p className="mt-1 text-13 text-ink-2">{t(`consequence.${deal.onDeadline}.${side}`)}</p>}
+          {deal.onDeadline && (
+            <p className="mt-1 text-13 text-ink-2">{t(`consequence.${deal.onDeadline}.${side}`)}</p>
+          )}
         </div>
       )}
       {children}

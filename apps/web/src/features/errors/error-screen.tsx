@@ -24,7 +24,11 @@ function digestOf(error: unknown): string | undefined {
 export default function ErrorScreen({ error, retry }: ErrorScreenProps) {
   const digest = digestOf(error);
   // A fault outside the API has a digest of Next's own; it is in the server's log under it.
-  const failure: Failure = failureFromDigest(digest) ?? { code: 'INTERNAL_ERROR', requestId: digest ?? '', fields: {} };
+  const failure: Failure = failureFromDigest(digest) ?? {
+    code: 'INTERNAL_ERROR',
+    requestId: digest ?? '',
+    fields: {},
+  };
 
   useEffect(() => {
     // eslint-disable-next-line no-console -- the browser's console is where support asks people to look

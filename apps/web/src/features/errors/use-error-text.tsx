@@ -14,7 +14,8 @@ const STEP_HREF: Partial<Record<NextStep, string>> = {
 };
 
 function stepHref(step: NextStep): string | null {
-  if (step === 'login') return `/login?next=${encodeURIComponent(window.location.pathname + window.location.search)}`;
+  if (step === 'login')
+    return `/login?next=${encodeURIComponent(window.location.pathname + window.location.search)}`;
   return STEP_HREF[step] ?? null;
 }
 

@@ -28,7 +28,13 @@ const FORM_ID = 'apply-form';
 
 const schema = z.object({
   priceMinor: z.string().check(z.refine<string>((text) => (parseMoney(text) ?? 0) > 0, issue('amount'))),
-  message: z.string().check(z.trim(), z.minLength(MESSAGE_MIN, issue('tooShort', MESSAGE_MIN)), z.maxLength(MESSAGE_MAX, issue('tooLong', MESSAGE_MAX))),
+  message: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(MESSAGE_MIN, issue('tooShort', MESSAGE_MIN)),
+      z.maxLength(MESSAGE_MAX, issue('tooLong', MESSAGE_MAX)),
+    ),
 });
 
 interface ApplyDialogProps extends ApplyTarget {
@@ -45,7 +51,14 @@ export default function ApplyDialog(props: ApplyDialogProps) {
   );
 }
 
-function ApplyDialogBody({ jobId, currency, budgetMinMinor, budgetMaxMinor, open, onOpenChange }: ApplyDialogProps) {
+function ApplyDialogBody({
+  jobId,
+  currency,
+  budgetMinMinor,
+  budgetMaxMinor,
+  open,
+  onOpenChange,
+}: ApplyDialogProps) {
   const t = useTranslations('jobs');
   const tCommon = useTranslations('common');
   const text = useIssueText();
@@ -55,7 +68,9 @@ function ApplyDialogBody({ jobId, currency, budgetMinMinor, budgetMaxMinor, open
   const apply = useAction(async ({ priceMinor, message }: z.infer<typeof schema>) => {
     try {
       const body = { priceMinor: parseMoney(priceMinor) ?? 0, message };
-      await callApi((api) => api.POST('/api/jobs/{id}/applications', { params: { path: { id: jobId } }, body }));
+      await callApi((api) =>
+        api.POST('/api/jobs/{id}/applications', { params: { path: { id: jobId } }, body }),
+      );
     } catch (error) {
       if (showServerIssues(form, error)) return;
       throw error;
@@ -67,7 +82,12 @@ function ApplyDialogBody({ jobId, currency, budgetMinMinor, budgetMaxMinor, open
 
   if (sent) {
     return (
-      <Dialog open={open} onOpenChange={onOpenChange} title={t('applyDone')} footer={<LinkButton href="/creator/applications">{t('openApplications')}</LinkButton>}>
+      <Dialog
+        open={open}
+        onOpenChange={onOpenChange}
+        title={t('applyDone')}
+        footer={<LinkButton href="/creator/applications">{t('openApplications')}</LinkButton>}
+      >
         <p className="flex gap-3 text-16 text-ink-2">
           <CircleCheck aria-hidden size={24} className="shrink-0 text-money" />
           {t('applyDoneText')}
@@ -92,15 +112,27 @@ function ApplyDialogBody({ jobId, currency, budgetMinMinor, budgetMaxMinor, open
         </>
       }
     >
-      <form id={FORM_ID} noValidate onSubmit={(event) => void form.handleSubmit(apply.run)(event)} className="flex flex-col gap-5">
+      <form
+        id={FORM_ID}
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(apply.run)(event)}
+        className="flex flex-col gap-5"
+      >
         <Field
           label={t('applyPrice')}
           error={text(invalid.priceMinor)}
           hint={
-            budgetMinMinor !== null && budgetMaxMinor !== null && t('applyPriceHint', { range: formatMoneyRange(budgetMinMinor, budgetMaxMinor, currency) })
+            budgetMinMinor !== null &&
+            budgetMaxMinor !== null &&
+            t('applyPriceHint', { range: formatMoneyRange(budgetMinMinor, budgetMaxMinor, currency) })
           }
         >
-          <InputWithUnit {...form.register('priceMinor')} unit={CURRENCY_SIGN[currency]} inputMode="decimal" autoComplete="off" />
+          <InputWithUnit
+            {...form.register('priceMinor')}
+            unit={CURRENCY_SIGN[currency]}
+            inputMode="decimal"
+            autoComplete="off"
+          />
         </Field>
         <Field label={t('applyMessage')} hint={t('applyMessageHint')} error={text(invalid.message)}>
           <Textarea {...form.register('message')} rows={6} />

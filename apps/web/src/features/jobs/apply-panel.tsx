@@ -36,7 +36,14 @@ export function ApplyPanel({ job, viewer }: { job: Job; viewer: Viewer | null })
   if (viewer.role === 'CREATOR') {
     return (
       <div className="flex flex-col gap-2">
-        {job.ownApplication && <StatusBadge entity="application" code={job.ownApplication.status} side="creator" className="self-start" />}
+        {job.ownApplication && (
+          <StatusBadge
+            entity="application"
+            code={job.ownApplication.status}
+            side="creator"
+            className="self-start"
+          />
+        )}
         <LinkButton href="/creator/applications" variant="secondary" size="lg" className="w-full">
           {t('openApplications')}
         </LinkButton>

@@ -5,7 +5,14 @@ import { Chip } from '@/ui/chip';
 import { DefinitionList } from '@/ui/definition-list';
 import { PlatformIcon } from './platform-icon';
 
-const EXTRAS = ['needsPosting', 'shippingRequired', 'rawFiles', 'projectFiles', 'subtitles', 'scriptProvided'] as const;
+const EXTRAS = [
+  'needsPosting',
+  'shippingRequired',
+  'rawFiles',
+  'projectFiles',
+  'subtitles',
+  'scriptProvided',
+] as const;
 
 /** The terms of a brief, the same on a job and, frozen, on its deals. */
 export function BriefTerms({ brief }: { brief: Brief }) {
@@ -13,7 +20,9 @@ export function BriefTerms({ brief }: { brief: Brief }) {
   const tCommon = useTranslations('common');
   const tEnums = useTranslations('enums');
   const tLanguage = useTranslations('enums.language');
-  const languages = brief.languages.map((code) => code as Parameters<typeof tLanguage>[0]).filter((code) => tLanguage.has(code));
+  const languages = brief.languages
+    .map((code) => code as Parameters<typeof tLanguage>[0])
+    .filter((code) => tLanguage.has(code));
   return (
     <DefinitionList
       items={[
@@ -31,12 +40,20 @@ export function BriefTerms({ brief }: { brief: Brief }) {
           term: t('formats'),
           value: brief.contentFormats.map((format) => tEnums(`contentFormat.${format}`)).join(', '),
         },
-        brief.deliverablesCount !== null && { term: t('deliverables'), value: <span className="tabular">{brief.deliverablesCount}</span> },
+        brief.deliverablesCount !== null && {
+          term: t('deliverables'),
+          value: <span className="tabular">{brief.deliverablesCount}</span>,
+        },
         brief.videoDurationSec !== null && {
           term: t('duration'),
-          value: <span className="tabular">{t('upTo', { value: formatTimecode(brief.videoDurationSec) })}</span>,
+          value: (
+            <span className="tabular">{t('upTo', { value: formatTimecode(brief.videoDurationSec) })}</span>
+          ),
         },
-        languages.length > 0 && { term: t('languages'), value: languages.map((code) => tLanguage(code)).join(', ') },
+        languages.length > 0 && {
+          term: t('languages'),
+          value: languages.map((code) => tLanguage(code)).join(', '),
+        },
         brief.musicPolicy && { term: t('music'), value: tEnums(`musicPolicy.${brief.musicPolicy}`) },
         brief.rightsPackage && { term: t('rights'), value: tEnums(`rightsPackage.${brief.rightsPackage}`) },
         brief.rightsPackage && {
@@ -45,10 +62,18 @@ export function BriefTerms({ brief }: { brief: Brief }) {
         },
         brief.revisionRounds !== null && {
           term: t('rounds'),
-          value: brief.revisionRounds === 0 ? t('noRounds') : <span className="tabular">{brief.revisionRounds}</span>,
+          value:
+            brief.revisionRounds === 0 ? (
+              t('noRounds')
+            ) : (
+              <span className="tabular">{brief.revisionRounds}</span>
+            ),
         },
         brief.workDays !== null && { term: t('workDays'), value: tCommon('days', { count: brief.workDays }) },
-        brief.reviewDays !== null && { term: t('reviewDays'), value: tCommon('days', { count: brief.reviewDays }) },
+        brief.reviewDays !== null && {
+          term: t('reviewDays'),
+          value: tCommon('days', { count: brief.reviewDays }),
+        },
       ]}
     />
   );

@@ -18,10 +18,20 @@ export function JobFilterForm({ filters, auto }: { filters: JobFilterValues; aut
       {filters.q && <input type="hidden" name="q" value={filters.q} />}
       {filters.sort !== 'new' && <input type="hidden" name="sort" value={filters.sort} />}
       <NativeField label={t('filter.platform')}>
-        <NativeSelect name="platform" defaultValue={filters.platform} any={t('any')} options={PLATFORMS.map((value) => ({ value, label: tEnums(`platform.${value}`) }))} />
+        <NativeSelect
+          name="platform"
+          defaultValue={filters.platform}
+          any={t('any')}
+          options={PLATFORMS.map((value) => ({ value, label: tEnums(`platform.${value}`) }))}
+        />
       </NativeField>
       <NativeField label={t('filter.niche')}>
-        <NativeSelect name="niche" defaultValue={filters.niche} any={t('any')} options={NICHES.map((value) => ({ value, label: tEnums(`niche.${value}`) }))} />
+        <NativeSelect
+          name="niche"
+          defaultValue={filters.niche}
+          any={t('any')}
+          options={NICHES.map((value) => ({ value, label: tEnums(`niche.${value}`) }))}
+        />
       </NativeField>
       <fieldset>
         <legend className="mb-2 text-14 font-medium">{t('filter.formats')}</legend>
@@ -48,21 +58,51 @@ export function JobFilterForm({ filters, auto }: { filters: JobFilterValues; aut
       </NativeField>
       <div className="grid grid-cols-2 gap-3">
         <NativeField label={t('filter.minBudget')}>
-          <input name="minBudget" inputMode="numeric" defaultValue={filters.minBudget} className={`${controlStyle} tabular`} />
+          <input
+            name="minBudget"
+            inputMode="numeric"
+            defaultValue={filters.minBudget}
+            className={`${controlStyle} tabular`}
+          />
         </NativeField>
         <NativeField label={t('filter.maxBudget')}>
-          <input name="maxBudget" inputMode="numeric" defaultValue={filters.maxBudget} className={`${controlStyle} tabular`} />
+          <input
+            name="maxBudget"
+            inputMode="numeric"
+            defaultValue={filters.maxBudget}
+            className={`${controlStyle} tabular`}
+          />
         </NativeField>
       </div>
       <NativeField label={t('filter.currency')}>
-        <NativeSelect name="currency" defaultValue={filters.currency} any={t('any')} options={CURRENCIES.map((value) => ({ value, label: tEnums(`currency.${value}`) }))} />
+        <NativeSelect
+          name="currency"
+          defaultValue={filters.currency}
+          any={t('any')}
+          options={CURRENCIES.map((value) => ({ value, label: tEnums(`currency.${value}`) }))}
+        />
       </NativeField>
       <NativeField label={t('filter.lang')}>
-        <NativeSelect name="lang" defaultValue={filters.lang} any={t('anyM')} options={LANGUAGES.map((value) => ({ value, label: tEnums(`language.${value}`) }))} />
+        <NativeSelect
+          name="lang"
+          defaultValue={filters.lang}
+          any={t('anyM')}
+          options={LANGUAGES.map((value) => ({ value, label: tEnums(`language.${value}`) }))}
+        />
       </NativeField>
       <div>
-        <Checkbox name="needsPosting" value="true" defaultChecked={filters.needsPosting} label={t('filter.needsPosting')} />
-        <Checkbox name="shippingRequired" value="true" defaultChecked={filters.shippingRequired} label={t('filter.shippingRequired')} />
+        <Checkbox
+          name="needsPosting"
+          value="true"
+          defaultChecked={filters.needsPosting}
+          label={t('filter.needsPosting')}
+        />
+        <Checkbox
+          name="shippingRequired"
+          value="true"
+          defaultChecked={filters.shippingRequired}
+          label={t('filter.shippingRequired')}
+        />
       </div>
       {!auto && (
         <Button type="submit" size="lg">

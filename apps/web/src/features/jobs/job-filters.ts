@@ -32,7 +32,9 @@ const amount = (value: string | string[] | undefined) =>
 
 /** Reads the address and drops what is not a condition, so that a hand-written link cannot break the feed. */
 export function readJobFilters(params: Params): JobFilterValues {
-  const formats = (Array.isArray(params.formats) ? params.formats : (params.formats ?? '').split(',')).flatMap((value) => known(value, CONTENT_FORMATS) ?? []);
+  const formats = (
+    Array.isArray(params.formats) ? params.formats : (params.formats ?? '').split(',')
+  ).flatMap((value) => known(value, CONTENT_FORMATS) ?? []);
   return {
     q: oneOf(params.q)?.trim().slice(0, 100) || undefined,
     platform: known(params.platform, PLATFORMS),
@@ -71,7 +73,8 @@ export function jobFilterParams(filters: JobFilterValues): Record<string, string
 
 /** What the API is asked for. Bounds and orders of money need a currency: without one they are the rouble's. */
 export function jobFilterQuery(filters: JobFilterValues) {
-  const hasMoney = filters.minBudget !== undefined || filters.maxBudget !== undefined || filters.sort === 'budget';
+  const hasMoney =
+    filters.minBudget !== undefined || filters.maxBudget !== undefined || filters.sort === 'budget';
   return {
     q: filters.q,
     platform: filters.platform,
@@ -91,9 +94,22 @@ export function jobFilterQuery(filters: JobFilterValues) {
 
 /** How many conditions are set, for the button of a phone; search and order are not among them. */
 export function countJobFilters(filters: JobFilterValues): number {
-  const { platform, niche, formats, rightsPackage, currency, minBudget, maxBudget, lang, needsPosting, shippingRequired } = filters;
+  const {
+    platform,
+    niche,
+    formats,
+    rightsPackage,
+    currency,
+    minBudget,
+    maxBudget,
+    lang,
+    needsPosting,
+    shippingRequired,
+  } = filters;
   return (
-    [platform, niche, rightsPackage, currency, minBudget, maxBudget, lang].filter((value) => value !== undefined).length +
+    [platform, niche, rightsPackage, currency, minBudget, maxBudget, lang].filter(
+      (value) => value !== undefined,
+    ).length +
     formats.length +
     [needsPosting, shippingRequired].filter(Boolean).length
   );

@@ -21,7 +21,10 @@ export function EscrowSteps() {
           </h2>
           <p className="mt-2 text-16 text-pretty text-ink-2">{t('stepsLead')}</p>
         </div>
-        <Link href="/help" className="inline-flex min-h-11 items-center gap-2 rounded-chip font-medium hover:underline">
+        <Link
+          href="/help"
+          className="inline-flex min-h-11 items-center gap-2 rounded-chip font-medium hover:underline"
+        >
           {t('stepsMore')}
           <ArrowRight aria-hidden size={16} />
         </Link>

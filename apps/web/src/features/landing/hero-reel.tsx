@@ -3,9 +3,30 @@ import { Tile } from '@/ui/tile';
 
 /** Three strips of film beside the heading, shifted against each other. Decoration: nothing here is an offer. */
 const STRIPS = [
-  { shift: '-translate-y-10', frames: [['beauty', 'BEAUTY', 15], ['home-2', 'HOME', 45], ['games', 'GAMES', 30]] },
-  { shift: 'translate-y-6', frames: [['food-3', 'FOOD', 30], ['gadgets', 'GADGETS', 20], ['pets', 'PETS', 60]] },
-  { shift: '-translate-y-20', frames: [['travel', 'TRAVEL', 45], ['shop-4', 'ECOMMERCE', 15], ['sport', 'FITNESS', 30]] },
+  {
+    shift: '-translate-y-10',
+    frames: [
+      ['beauty', 'BEAUTY', 15],
+      ['home-2', 'HOME', 45],
+      ['games', 'GAMES', 30],
+    ],
+  },
+  {
+    shift: 'translate-y-6',
+    frames: [
+      ['food-3', 'FOOD', 30],
+      ['gadgets', 'GADGETS', 20],
+      ['pets', 'PETS', 60],
+    ],
+  },
+  {
+    shift: '-translate-y-20',
+    frames: [
+      ['travel', 'TRAVEL', 45],
+      ['shop-4', 'ECOMMERCE', 15],
+      ['sport', 'FITNESS', 30],
+    ],
+  },
 ] as const;
 
 export function HeroReel() {

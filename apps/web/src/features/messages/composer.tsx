@@ -10,7 +10,13 @@ import { useDraft } from './use-draft';
 const TEXT_MAX = 4000;
 
 /** Where a message is written. Enter sends, Shift + Enter breaks the line; a phone's Enter always breaks it. */
-export function Composer({ conversationId, onSend }: { conversationId: string; onSend: (text: string) => void }) {
+export function Composer({
+  conversationId,
+  onSend,
+}: {
+  conversationId: string;
+  onSend: (text: string) => void;
+}) {
   const t = useTranslations('messages');
   const [draft, setDraft] = useDraft(conversationId);
 
@@ -21,7 +27,11 @@ export function Composer({ conversationId, onSend }: { conversationId: string; o
     onSend(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const sends = event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && matchMedia('(pointer: fine)').matches;
+    const sends =
+      event.key === 'Enter' &&
+      !event.shiftKey &&
+      !event.nativeEvent.isComposing &&
+      matchMedia('(pointer: fine)').matches;
     if (!sends) return;
     event.preventDefault();
     send();

@@ -9,7 +9,11 @@ import { DateTime } from '@/ui/date-time';
 export function MessageBubble({ message, own, author }: { message: Message; own: boolean; author: string }) {
   const t = useTranslations('messages');
   return (
-    <Bubble own={own} author={own ? t('you') : author} footer={<DateTime value={message.createdAt} form="time" />}>
+    <Bubble
+      own={own}
+      author={own ? t('you') : author}
+      footer={<DateTime value={message.createdAt} form="time" />}
+    >
       {message.text}
       {message.masked && (
         <span className="mt-1 flex items-center gap-1.5 text-13 text-ink-3">
@@ -21,11 +25,33 @@ export function MessageBubble({ message, own, author }: { message: Message; own:
   );
 }
 
-export function Bubble({ own, author, footer, children }: { own: boolean; author: string; footer: ReactNode; children: ReactNode }) {
+export function Bubble({
+  own,
+  author,
+  footer,
+  children,
+}: {
+  own: boolean;
+  author: string;
+  footer: ReactNode;
+  children: ReactNode;
+}) {
   return (
-    <div className={cx('flex max-w-[85%] flex-col sm:max-w-[75%]', own ? 'items-end self-end' : 'items-start self-start')}>
+    <div
+      className={cx(
+        'flex max-w-[85%] flex-col sm:max-w-[75%]',
+        own ? 'items-end self-end' : 'items-start self-start',
+      )}
+    >
       <span className="sr-only">{author}:</span>
-      <div className={cx('prose-user rounded-card px-3.5 py-2.5', own ? 'rounded-br-chip bg-sunken' : 'rounded-bl-chip border border-line bg-bg')}>{children}</div>
+      <div
+        className={cx(
+          'prose-user rounded-card px-3.5 py-2.5',
+          own ? 'rounded-br-chip bg-sunken' : 'rounded-bl-chip border border-line bg-bg',
+        )}
+      >
+        {children}
+      </div>
       <span className="mt-1 px-1 text-12 text-ink-3">{footer}</span>
     </div>
   );

@@ -42,7 +42,15 @@ export function Thread(props: ThreadProps) {
   );
 }
 
-function ThreadBody({ conversationId, viewerId, other, first, lastReadId, events = [], className }: ThreadProps) {
+function ThreadBody({
+  conversationId,
+  viewerId,
+  other,
+  first,
+  lastReadId,
+  events = [],
+  className,
+}: ThreadProps) {
   const t = useTranslations('messages');
   const tCommon = useTranslations('common');
   const timeZone = useTimeZone() ?? DEFAULT_TIME_ZONE;
@@ -53,7 +61,10 @@ function ThreadBody({ conversationId, viewerId, other, first, lastReadId, events
   const scroller = useStuckToEnd(`${newest?.id ?? ''}:${outgoing.length}`);
   useReadMark(conversationId, newest?.id, lastReadId);
 
-  const rows = rowsOf(messages, hasOlder ? events.filter(({ createdAt }) => createdAt >= (messages[0]?.createdAt ?? '')) : events);
+  const rows = rowsOf(
+    messages,
+    hasOlder ? events.filter(({ createdAt }) => createdAt >= (messages[0]?.createdAt ?? '')) : events,
+  );
   return (
     <div className={cx('flex min-h-0 flex-col', className)}>
       <div
@@ -61,56 +72,74 @@ function ThreadBody({ conversationId, viewerId, other, first, lastReadId, events
         role="log"
         aria-label={t('log', { name: other })}
         tabIndex={0}
-        className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain p-4 -outline-offset-2 md:p-5"
+        className="relative flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain p-4 -outline-offset-2 md:p-5"
       >
-        {hasOlder && (
-          <Button variant="ghost" className="self-center" pending={loadingOlder} onClick={loadOlder}>
-            {t('older')}
-          </Button>
-        )}
-        {rows.length === 0 && outgoing.length === 0 && <p className="m-auto text-ink-3">{t('noMessages')}</p>}
-        {rows.map((row, index) => {
-          const previous = rows[index - 1];
-          const startsDay = !previous || dayKey(previous.createdAt, timeZone) !== dayKey(row.createdAt, timeZone);
-          return (
-            <Fragment key={row.id}>
-              {startsDay && <p className="self-center text-12 font-medium text-ink-3">{formatDay(row.createdAt, timeZone, now)}</p>}
-              {'content' in row ? (
-                <div className="rounded-card border border-line bg-surface p-4">{row.content}</div>
-              ) : row.kind === 'SYSTEM' ? (
-                <SystemLine message={row} />
-              ) : (
-                <MessageBubble message={row} own={row.senderId === viewerId} author={other} />
-              )}
-            </Fragment>
-          );
-        })}
-        {outgoing.map((message) => (
-          <Bubble
-            key={message.key}
-            own
-            author={t('you')}
-            footer={
-              message.failed ? (
-                <span className="flex flex-wrap items-center justify-end gap-x-2 text-danger" role="alert">
-                  {t('failed')}
-                  <button type="button" className="inline-flex min-h-6 items-center gap-1 font-medium underline underline-offset-2" onClick={() => retry(message)}>
-                    <RotateCcw aria-hidden size={12} />
-                    {t('retry')}
-                  </button>
-                  <button type="button" className="inline-flex min-h-6 items-center gap-1 underline underline-offset-2" onClick={() => discard(message.key)}>
-                    <Trash2 aria-hidden size={12} />
-                    {t('discard')}
-                  </button>
-                </span>
-              ) : (
-                t('sending')
-              )
-            }
-          >
-            {message.text}
-          </Bubble>
-        ))}
+        {/* Few messages stand at the end, beside the place where one answers. */}
+        <div className="mt-auto flex flex-col gap-4">
+          {hasOlder && (
+            <Button variant="ghost" className="self-center" pending={loadingOlder} onClick={loadOlder}>
+              {t('older')}
+            </Button>
+          )}
+          {rows.length === 0 && outgoing.length === 0 && (
+            <p className="py-8 text-center text-ink-3">{t('noMessages')}</p>
+          )}
+          {rows.map((row, index) => {
+            const previous = rows[index - 1];
+            const startsDay =
+              !previous || dayKey(previous.createdAt, timeZone) !== dayKey(row.createdAt, timeZone);
+            return (
+              <Fragment key={row.id}>
+                {startsDay && (
+                  <p className="self-center text-12 font-medium text-ink-3">
+                    {formatDay(row.createdAt, timeZone, now)}
+                  </p>
+                )}
+                {'content' in row ? (
+                  row.content
+                ) : row.kind === 'SYSTEM' ? (
+                  <SystemLine message={row} />
+                ) : (
+                  <MessageBubble message={row} own={row.senderId === viewerId} author={other} />
+                )}
+              </Fragment>
+            );
+          })}
+          {outgoing.map((message) => (
+            <Bubble
+              key={message.key}
+              own
+              author={t('you')}
+              footer={
+                message.failed ? (
+                  <span className="flex flex-wrap items-center justify-end gap-x-2 text-danger" role="alert">
+                    {t('failed')}
+                    <button
+                      type="button"
+                      className="inline-flex min-h-6 items-center gap-1 font-medium underline underline-offset-2"
+                      onClick={() => retry(message)}
+                    >
+                      <RotateCcw aria-hidden size={12} />
+                      {t('retry')}
+                    </button>
+                    <button
+                      type="button"
+                      className="inline-flex min-h-6 items-center gap-1 underline underline-offset-2"
+                      onClick={() => discard(message.key)}
+                    >
+                      <Trash2 aria-hidden size={12} />
+                      {t('discard')}
+                    </button>
+                  </span>
+                ) : (
+                  t('sending')
+                )
+              }
+            >
+              {message.text}
+            </Bubble>
+          ))}
+        </div>
       </div>
       <Composer conversationId={conversationId} onSend={send} />
       <span className="sr-only" aria-live="polite">
@@ -154,7 +183,12 @@ function useReadMark(conversationId: string, newestId: string | undefined, lastR
       if (!newestId || document.visibilityState !== 'visible' || marked.current === newestId) return;
       marked.current = newestId;
       // A mark that is lost costs nothing: the next message sets it again.
-      callApi((api) => api.POST('/api/conversations/{id}/read', { params: { path: { id: conversationId } }, body: { messageId: newestId } })).catch(() => {
+      callApi((api) =>
+        api.POST('/api/conversations/{id}/read', {
+          params: { path: { id: conversationId } },
+          body: { messageId: newestId },
+        }),
+      ).catch(() => {
         marked.current = null;
       });
     };

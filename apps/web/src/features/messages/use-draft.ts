@@ -9,7 +9,6 @@ export function useDraft(conversationId: string): [string, (text: string) => voi
 
   useEffect(() => {
     // Only the browser knows the draft, so it can appear no sooner than after the first paint.
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- see above
     setDraft(localStorage.getItem(key) ?? '');
   }, [key]);
 

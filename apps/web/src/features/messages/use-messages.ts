@@ -22,7 +22,9 @@ export function useMessages(conversationId: string, first: MessagePage) {
     queryKey: key,
     queryFn: ({ pageParam }) =>
       callApi((api) =>
-        api.GET('/api/conversations/{id}/messages', { params: { path: { id: conversationId }, query: { limit: PAGE, cursor: pageParam } } }),
+        api.GET('/api/conversations/{id}/messages', {
+          params: { path: { id: conversationId }, query: { limit: PAGE, cursor: pageParam } },
+        }),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: MessagePage) => last.nextCursor ?? undefined,

@@ -22,7 +22,11 @@ export function useOutbox(conversationId: string, onSent: (message: Message) => 
   const deliver = async ({ key, text }: OutgoingMessage) => {
     try {
       const message = await callApi((api) =>
-        api.POST('/api/conversations/{id}/messages', { params: { path: { id: conversationId } }, body: { text }, headers: idempotencyHeader(key) }),
+        api.POST('/api/conversations/{id}/messages', {
+          params: { path: { id: conversationId } },
+          body: { text },
+          headers: idempotencyHeader(key),
+        }),
       );
       onSent(message);
       remove(key);

@@ -17,11 +17,20 @@ export function NotificationRow({ notification }: { notification: Notification }
     if (!isNew) return;
     setOpened(true);
     // The page is being left; a mark that is lost shows the notification as new once more.
-    callApi((api) => api.POST('/api/notifications/{id}/read', { params: { path: { id: notification.id } } })).catch(() => undefined);
+    callApi((api) =>
+      api.POST('/api/notifications/{id}/read', { params: { path: { id: notification.id } } }),
+    ).catch(() => undefined);
   };
   return (
-    <Link href={notification.href} onClick={markRead} className="flex gap-3 p-4 transition-colors -outline-offset-2 hover:bg-sunken/60 md:px-5">
-      <span aria-hidden className={cx('mt-2 size-2 shrink-0 rounded-full', isNew ? 'bg-accent' : 'bg-transparent')} />
+    <Link
+      href={notification.href}
+      onClick={markRead}
+      className="flex gap-3 p-4 transition-colors -outline-offset-2 hover:bg-sunken/60 md:px-5"
+    >
+      <span
+        aria-hidden
+        className={cx('mt-2 size-2 shrink-0 rounded-full', isNew ? 'bg-accent' : 'bg-transparent')}
+      />
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline justify-between gap-4">
           <span className={cx('min-w-0', isNew ? 'font-semibold' : 'font-medium')}>

@@ -14,7 +14,13 @@ import { ReadAllButton } from './read-all-button';
 const STEP = 30;
 
 /** The viewer's notifications, in the frame of whichever role. @param path the address of this page in that frame */
-export async function NotificationsPage({ path, show: asked }: { path: string; show: string | string[] | undefined }) {
+export async function NotificationsPage({
+  path,
+  show: asked,
+}: {
+  path: string;
+  show: string | string[] | undefined;
+}) {
   const show = wholeNumber(asked, { min: STEP, max: 300, fallback: STEP });
   const [t, tCommon, { items, hasMore }] = await Promise.all([
     getTranslations('notifications'),

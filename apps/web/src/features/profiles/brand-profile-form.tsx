@@ -20,7 +20,9 @@ const TEXT_MAX = 2000;
 const PLACE_MAX = 80;
 
 const schema = z.object({
-  companyName: z.string().check(z.trim(), z.minLength(1, issue('required')), z.maxLength(NAME_MAX, issue('tooLong', NAME_MAX))),
+  companyName: z
+    .string()
+    .check(z.trim(), z.minLength(1, issue('required')), z.maxLength(NAME_MAX, issue('tooLong', NAME_MAX))),
   website: z.string().check(
     z.trim(),
     z.refine<string>((text) => text === '' || isWebUrl(text), issue('url')),
@@ -45,11 +47,17 @@ export function BrandProfileForm({ profile }: { profile: BrandProfile }) {
     city: profile.city,
   });
   const save = useProfileSave(form, ({ website, niche, ...values }) =>
-    callApi((api) => api.PUT('/api/brand/profile', { body: { ...values, website: website || null, niche: niche || null } })),
+    callApi((api) =>
+      api.PUT('/api/brand/profile', { body: { ...values, website: website || null, niche: niche || null } }),
+    ),
   );
   const { errors } = form.formState;
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(save.run)(event)} className="flex flex-col gap-5">
+    <form
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(save.run)(event)}
+      className="flex flex-col gap-5"
+    >
       <Field label={t('companyName')} error={text(errors.companyName)}>
         <Input {...form.register('companyName')} autoComplete="organization" />
       </Field>

@@ -26,7 +26,9 @@ const schema = z.object({
   languages: z.array(z.string()),
   niches: z.array(z.enum(NICHES)),
   platforms: z.array(z.enum(PLATFORMS)),
-  price: z.string().check(z.refine<string>((text) => text.trim() === '' || (parseMoney(text) ?? 0) > 0, issue('amount'))),
+  price: z
+    .string()
+    .check(z.refine<string>((text) => text.trim() === '' || (parseMoney(text) ?? 0) > 0, issue('amount'))),
   currency: z.enum(CURRENCIES),
   availability: z.enum(['OPEN', 'PAUSED']),
   isPublic: z.boolean(),
@@ -50,11 +52,17 @@ export function CreatorProfileForm({ profile }: { profile: OwnCreatorProfile }) 
     isPublic: profile.isPublic,
   });
   const save = useProfileSave(form, ({ price, ...values }) =>
-    callApi((api) => api.PUT('/api/creator/profile', { body: { ...values, pricePerVideoMinor: parseMoney(price) } })),
+    callApi((api) =>
+      api.PUT('/api/creator/profile', { body: { ...values, pricePerVideoMinor: parseMoney(price) } }),
+    ),
   );
   const { errors } = form.formState;
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(save.run)(event)} className="flex flex-col gap-6">
+    <form
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(save.run)(event)}
+      className="flex flex-col gap-6"
+    >
       <Field label={t('bio')} hint={t('bioHint')} error={text(errors.bio)}>
         <Textarea {...form.register('bio')} rows={5} />
       </Field>
@@ -81,21 +89,36 @@ export function CreatorProfileForm({ profile }: { profile: OwnCreatorProfile }) 
       <FieldSet label={t('platforms')}>
         <div className="flex flex-wrap gap-2">
           {PLATFORMS.map((platform) => (
-            <ChoiceChip key={platform} {...form.register('platforms')} value={platform} label={tEnums(`platform.${platform}`)} />
+            <ChoiceChip
+              key={platform}
+              {...form.register('platforms')}
+              value={platform}
+              label={tEnums(`platform.${platform}`)}
+            />
           ))}
         </div>
       </FieldSet>
       <FieldSet label={t('niches')}>
         <div className="flex flex-wrap gap-2">
           {NICHES.map((niche) => (
-            <ChoiceChip key={niche} {...form.register('niches')} value={niche} label={tEnums(`niche.${niche}`)} />
+            <ChoiceChip
+              key={niche}
+              {...form.register('niches')}
+              value={niche}
+              label={tEnums(`niche.${niche}`)}
+            />
           ))}
         </div>
       </FieldSet>
       <FieldSet label={t('languages')}>
         <div className="flex flex-wrap gap-2">
           {LANGUAGES.map((language) => (
-            <ChoiceChip key={language} {...form.register('languages')} value={language} label={tEnums(`language.${language}`)} />
+            <ChoiceChip
+              key={language}
+              {...form.register('languages')}
+              value={language}
+              label={tEnums(`language.${language}`)}
+            />
           ))}
         </div>
       </FieldSet>

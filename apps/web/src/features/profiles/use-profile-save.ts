@@ -8,7 +8,10 @@ import { useAction, type Action } from '@/features/errors/use-action';
 import { showServerIssues } from '@/lib/forms/use-zod-form';
 
 /** Saves a profile, shows at the fields what the API found wrong, and says when it is done. */
-export function useProfileSave<Values extends FieldValues>(form: UseFormReturn<Values>, save: (values: Values) => Promise<unknown>): Action<[Values]> {
+export function useProfileSave<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  save: (values: Values) => Promise<unknown>,
+): Action<[Values]> {
   const t = useTranslations('profiles.edit');
   const router = useRouter();
   return useAction(async (values: Values) => {

@@ -14,7 +14,8 @@ const SYSTEMS: readonly [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ];
 
-const nameIn = (list: readonly [RegExp, string][], userAgent: string) => list.find(([mark]) => mark.test(userAgent))?.[1];
+const nameIn = (list: readonly [RegExp, string][], userAgent: string) =>
+  list.find(([mark]) => mark.test(userAgent))?.[1];
 
 /** Browser and system out of a user agent, as far as they can be told; null where neither can. */
 export function deviceOf(userAgent: string): { browser: string; system: string } | null {

@@ -18,7 +18,9 @@ const MAX = 128;
 
 const schema = z.object({
   currentPassword: z.string().check(z.minLength(1, issue('required'))),
-  newPassword: z.string().check(z.minLength(MIN, issue('tooShort', MIN)), z.maxLength(MAX, issue('tooLong', MAX))),
+  newPassword: z
+    .string()
+    .check(z.minLength(MIN, issue('tooShort', MIN)), z.maxLength(MAX, issue('tooLong', MAX))),
 });
 
 export function PasswordForm() {
@@ -37,7 +39,11 @@ export function PasswordForm() {
   });
   const { errors } = form.formState;
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(change.run)(event)} className="flex max-w-110 flex-col gap-5">
+    <form
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(change.run)(event)}
+      className="flex max-w-110 flex-col gap-5"
+    >
       <Field label={t('current')} error={text(errors.currentPassword)}>
         <PasswordInput {...form.register('currentPassword')} autoComplete="current-password" />
       </Field>

@@ -22,8 +22,16 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
       router.refresh();
       toast.success(done);
     }, notifyError);
-  const revoke = (id: string) => then(callApi((api) => api.DELETE('/api/auth/sessions/{id}', { params: { path: { id } } })), t('revoked'));
-  const revokeOthers = () => then(callApi((api) => api.POST('/api/auth/sessions/revoke-others')), t('revokedOthers'));
+  const revoke = (id: string) =>
+    then(
+      callApi((api) => api.DELETE('/api/auth/sessions/{id}', { params: { path: { id } } })),
+      t('revoked'),
+    );
+  const revokeOthers = () =>
+    then(
+      callApi((api) => api.POST('/api/auth/sessions/revoke-others')),
+      t('revokedOthers'),
+    );
   const nameOf = ({ userAgent }: Session) => {
     const device = deviceOf(userAgent);
     return device ? t('device', device) : t('unknownDevice');
@@ -47,7 +55,11 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
                 {t('thisSession')}
               </Badge>
             ) : (
-              <Button variant="secondary" aria-label={t('revokeNamed', { device: nameOf(session) })} onClick={() => revoke(session.id)}>
+              <Button
+                variant="secondary"
+                aria-label={t('revokeNamed', { device: nameOf(session) })}
+                onClick={() => revoke(session.id)}
+              >
                 {t('revoke')}
               </Button>
             )}

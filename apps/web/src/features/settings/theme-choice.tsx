@@ -21,7 +21,14 @@ export function ThemeChoice({ chosen }: { chosen: Theme | null }) {
   return (
     <FieldSet label={t('label')} hint={tSettings('appearanceHint')}>
       {THEMES.map((value) => (
-        <Radio key={value} name="theme" value={value} checked={theme === value} onChange={() => choose(value)} label={t(value)} />
+        <Radio
+          key={value}
+          name="theme"
+          value={value}
+          checked={theme === value}
+          onChange={() => choose(value)}
+          label={t(value)}
+        />
       ))}
     </FieldSet>
   );

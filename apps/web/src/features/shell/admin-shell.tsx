@@ -33,7 +33,10 @@ export async function AdminShell({ viewer, children }: { viewer: Viewer; childre
       <header className="sticky top-0 z-20 border-b border-line bg-bg">
         <div className="flex flex-wrap items-center gap-x-4 px-4 md:h-13 md:flex-nowrap">
           <Logo href="/admin" name={tCommon('brandName')} label={t('adminOverview')} />
-          <nav aria-label={t('adminArea')} className="no-scrollbar order-last -mx-4 w-screen overflow-x-auto px-4 md:order-none md:mx-0 md:w-auto md:px-0">
+          <nav
+            aria-label={t('adminArea')}
+            className="no-scrollbar order-last -mx-4 w-screen overflow-x-auto px-4 md:order-none md:mx-0 md:w-auto md:px-0"
+          >
             <ul className="flex min-w-max">
               {LINKS.map(({ href, label, exact }) => (
                 <li key={href}>
@@ -49,7 +52,9 @@ export async function AdminShell({ viewer, children }: { viewer: Viewer; childre
             </ul>
           </nav>
           <div className="ml-auto flex items-center gap-1">
-            <span className="mr-2 hidden max-w-48 truncate text-13 text-ink-2 lg:block">{viewer.displayName}</span>
+            <span className="mr-2 hidden max-w-48 truncate text-13 text-ink-2 lg:block">
+              {viewer.displayName}
+            </span>
             <ThemeToggle label={tCommon('theme.label')} />
             <Bell href="/admin/notifications" unread={unread} />
             <LogoutButton className="inline-flex min-h-control items-center gap-2 rounded-control px-3 text-ink-2 hover:bg-sunken hover:text-ink">

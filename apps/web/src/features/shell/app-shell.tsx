@@ -105,7 +105,9 @@ export async function AppShell({ viewer, children }: { viewer: Member; children:
         className="inset-x-0 top-auto bottom-0 m-0 w-full max-w-none animate-sheet-in rounded-t-sheet border-t border-line bg-surface p-4 pb-20 text-ink shadow-overlay backdrop:bg-scrim"
       >
         <ul className="flex flex-col gap-0.5">
-          {[...items.filter((item) => !item.inBar), ...SECONDARY_ITEMS].map((item) => link(item, SIDE_LINK, 20))}
+          {[...items.filter((item) => !item.inBar), ...SECONDARY_ITEMS].map((item) =>
+            link(item, SIDE_LINK, 20),
+          )}
           <li>{logout}</li>
         </ul>
       </div>

@@ -8,7 +8,11 @@ import { iconButtonStyle } from '@/ui/icon-button';
 export function Bell({ href, unread }: { href: string; unread: number }) {
   const t = useTranslations('nav');
   return (
-    <Link href={href} aria-label={`${t('notifications')}. ${t('unread', { count: unread })}`} className={cx(iconButtonStyle)}>
+    <Link
+      href={href}
+      aria-label={`${t('notifications')}. ${t('unread', { count: unread })}`}
+      className={cx(iconButtonStyle, 'relative')}
+    >
       <BellIcon aria-hidden size={20} />
       {unread > 0 && (
         <span

@@ -44,7 +44,10 @@ export async function PublicFooter() {
             <ul className="mt-2">
               {links.map(({ href, label }) => (
                 <li key={href}>
-                  <Link href={href} className="inline-flex min-h-9 items-center text-ink-2 hover:text-ink hover:underline">
+                  <Link
+                    href={href}
+                    className="inline-flex min-h-9 items-center text-ink-2 hover:text-ink hover:underline"
+                  >
                     {t(label)}
                   </Link>
                 </li>

@@ -13,7 +13,8 @@ const LINKS = [
   { href: '/help', label: 'help' },
 ] as const;
 
-const TOP_LINK = 'inline-flex min-h-11 items-center rounded-chip px-3 font-medium text-ink-2 hover:text-ink aria-[current=page]:text-ink';
+const TOP_LINK =
+  'inline-flex min-h-11 items-center rounded-chip px-3 font-medium text-ink-2 hover:text-ink aria-[current=page]:text-ink';
 const MENU_LINK = 'flex min-h-12 items-center rounded-control px-3 text-16 font-medium hover:bg-sunken';
 
 /** The head of pages that a guest may read. */
@@ -47,7 +48,12 @@ export async function PublicHeader({ viewer }: { viewer: Viewer | null }) {
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
           <ThemeToggle label={tCommon('theme.label')} />
           {enter}
-          <button type="button" popoverTarget="public-menu" aria-label={t('menu')} className={`${iconButtonStyle} md:hidden`}>
+          <button
+            type="button"
+            popoverTarget="public-menu"
+            aria-label={t('menu')}
+            className={`${iconButtonStyle} md:hidden`}
+          >
             <Menu aria-hidden size={22} />
           </button>
         </div>

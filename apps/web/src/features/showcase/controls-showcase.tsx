@@ -74,7 +74,12 @@ export function ControlsShowcase() {
             <Radio name="radio" label={tEnums('platform.VK_CLIPS')} />
             <Radio name="radio" label={tEnums('platform.OTHER')} disabled />
           </FieldSet>
-          <RadioCard name="card" label={tEnums('rightsPackage.BASIC')} hint={tEnums('rightsPackageHint.BASIC')} defaultChecked />
+          <RadioCard
+            name="card"
+            label={tEnums('rightsPackage.BASIC')}
+            hint={tEnums('rightsPackageHint.BASIC')}
+            defaultChecked
+          />
           <RadioCard name="card" label={tEnums('rightsPackage.ADS')} hint={tEnums('rightsPackageHint.ADS')} />
           <div className="flex flex-wrap gap-2 md:col-span-2">
             <ChoiceChip label={tEnums('contentFormat.HOW_TO')} defaultChecked />

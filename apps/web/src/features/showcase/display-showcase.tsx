@@ -59,17 +59,33 @@ export function DisplayShowcase() {
           {TRACKS.map(({ status, yourMove, rounds = 0 }, index) => (
             <DealTrack
               key={index}
-              steps={trackOf({ status, revisionRoundsUsed: rounds, funded: status !== 'AWAITING_FUNDING', hasSubmission: rounds > 0 })}
+              steps={trackOf({
+                status,
+                revisionRoundsUsed: rounds,
+                funded: status !== 'AWAITING_FUNDING',
+                hasSubmission: rounds > 0,
+              })}
               yourMove={yourMove}
             />
           ))}
-          <DealTrack compact yourMove steps={trackOf({ status: 'IN_REVIEW', revisionRoundsUsed: 0, funded: true, hasSubmission: true })} className="max-w-48" />
+          <DealTrack
+            compact
+            yourMove
+            steps={trackOf({ status: 'IN_REVIEW', revisionRoundsUsed: 0, funded: true, hasSubmission: true })}
+            className="max-w-48"
+          />
         </div>
       </Section>
       <Section title={t('sections.tiles')}>
         <div className="grid grid-cols-2 gap-4 sm:grid-cols-4 lg:grid-cols-7">
           {NICHES.map((niche) => (
-            <Tile key={niche} seed={niche} niche={niche} durationSec={30} badge={<Chip>{tEnums(`niche.${niche}`)}</Chip>} />
+            <Tile
+              key={niche}
+              seed={niche}
+              niche={niche}
+              durationSec={30}
+              badge={<Chip>{tEnums(`niche.${niche}`)}</Chip>}
+            />
           ))}
         </div>
       </Section>

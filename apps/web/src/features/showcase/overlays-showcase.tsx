@@ -28,13 +28,18 @@ export function OverlaysShowcase() {
         <Button variant="danger" onClick={() => setConfirm(true)}>
           {tCommon('delete')}
         </Button>
-        <Button variant="secondary" onClick={() => toast.success(tCommon('saved'), { description: t('sample') })}>
+        <Button
+          variant="secondary"
+          onClick={() => toast.success(tCommon('saved'), { description: t('sample') })}
+        >
           {tCommon('send')}
         </Button>
         <Tooltip text={t('sample')}>
           <Button variant="ghost">{tCommon('notSet')}</Button>
         </Tooltip>
-        <DropdownMenu trigger={<IconButton label={tCommon('actions')} icon={<Ellipsis aria-hidden size={20} />} />}>
+        <DropdownMenu
+          trigger={<IconButton label={tCommon('actions')} icon={<Ellipsis aria-hidden size={20} />} />}
+        >
           <MenuItem>{tCommon('edit')}</MenuItem>
           <MenuItem disabled>{tCommon('copy')}</MenuItem>
           <MenuSeparator />
@@ -50,13 +55,28 @@ export function OverlaysShowcase() {
           {t('sample')}
         </TabPanel>
         <TabPanel value="two" className="py-4">
-          <FormError failure={{ code: 'INVARIANT_VIOLATION', rule: 'INSUFFICIENT_FUNDS', requestId: '', fields: {} }} />
+          <FormError
+            failure={{ code: 'INVARIANT_VIOLATION', rule: 'INSUFFICIENT_FUNDS', requestId: '', fields: {} }}
+          />
         </TabPanel>
       </Tabs>
-      <Dialog open={dialog} onOpenChange={setDialog} title={t('title')} description={t('lead')} footer={<Button>{tCommon('save')}</Button>}>
+      <Dialog
+        open={dialog}
+        onOpenChange={setDialog}
+        title={t('title')}
+        description={t('lead')}
+        footer={<Button>{tCommon('save')}</Button>}
+      >
         {t('sample')}
       </Dialog>
-      <ConfirmDialog open={confirm} onOpenChange={setConfirm} title={tCommon('delete')} confirmLabel={tCommon('delete')} danger onConfirm={() => setConfirm(false)}>
+      <ConfirmDialog
+        open={confirm}
+        onOpenChange={setConfirm}
+        title={tCommon('delete')}
+        confirmLabel={tCommon('delete')}
+        danger
+        onConfirm={() => setConfirm(false)}
+      >
         {t('sample')}
       </ConfirmDialog>
     </Section>

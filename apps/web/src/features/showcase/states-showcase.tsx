@@ -31,7 +31,13 @@ export function StatesShowcase() {
             text={t('sample')}
             action={<LinkButton href="/ui">{tCommon('showAll')}</LinkButton>}
           />
-          <ErrorState failure={{ code: 'INTERNAL_ERROR', requestId: '0192f3a4-5b6c-7d8e-9f00-112233445566', fields: {} }} />
+          <ErrorState
+            failure={{
+              code: 'INTERNAL_ERROR',
+              requestId: '0192f3a4-5b6c-7d8e-9f00-112233445566',
+              fields: {},
+            }}
+          />
           <ListSkeleton rows={3} label={tCommon('loading')} />
           <TileGridSkeleton tiles={4} label={tCommon('loading')} />
         </div>

@@ -1,6 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/ui/status-badge';
-import { STATUS_TABLE, toneFor, type Side, type StatusCode, type StatusEntity, type StatusLook } from './status-table';
+import {
+  STATUS_TABLE,
+  toneFor,
+  type Side,
+  type StatusCode,
+  type StatusEntity,
+  type StatusLook,
+} from './status-table';
 
 interface StatusBadgeProps<E extends StatusEntity> {
   entity: E;
@@ -10,7 +17,12 @@ interface StatusBadgeProps<E extends StatusEntity> {
 }
 
 /** The state of an object in the words of the one who looks. Deals, whose words hold sums and dates, have DealStatusBadge. */
-export function StatusBadge<E extends Exclude<StatusEntity, 'deal'>>({ entity, code, side, className }: StatusBadgeProps<E>) {
+export function StatusBadge<E extends Exclude<StatusEntity, 'deal'>>({
+  entity,
+  code,
+  side,
+  className,
+}: StatusBadgeProps<E>) {
   const t = useTranslations('status');
   const look: StatusLook = STATUS_TABLE[entity][code];
   // TypeScript cannot follow a generic entity into the keys; the table's own type has checked that each exists.

@@ -35,7 +35,9 @@ export function CancelPayoutButton({ payout }: { payout: Payout }) {
         pending={cancel.pending}
         onConfirm={() => void cancel.run()}
       >
-        <p className="mb-4">{t('cancelPayoutText', { sum: formatMoney(payout.amountMinor, payout.currency) })}</p>
+        <p className="mb-4">
+          {t('cancelPayoutText', { sum: formatMoney(payout.amountMinor, payout.currency) })}
+        </p>
         <FormError failure={cancel.failure} />
       </ConfirmDialog>
     </>

@@ -19,7 +19,9 @@ import { InputWithUnit } from '@/ui/input';
 const FORM_ID = 'deposit-form';
 const PRESETS_MINOR = [1_000_000, 2_500_000, 5_000_000];
 
-const schema = z.object({ amountMinor: z.string().check(z.refine<string>((text) => (parseMoney(text) ?? 0) > 0, issue('amount'))) });
+const schema = z.object({
+  amountMinor: z.string().check(z.refine<string>((text) => (parseMoney(text) ?? 0) > 0, issue('amount'))),
+});
 
 /** Opens a top-up and goes on to its payment. */
 export function DepositButton({ currency }: { currency: Currency }) {
@@ -43,7 +45,9 @@ function DepositDialog({ currency, onClose }: { currency: Currency; onClose: () 
   const deposit = useAction(async ({ amountMinor }: z.infer<typeof schema>) => {
     try {
       const body = { amountMinor: parseMoney(amountMinor) ?? 0, currency };
-      const { id } = await callApi((api) => api.POST('/api/wallet/deposits', { params: { header: idempotencyHeader(key) }, body }));
+      const { id } = await callApi((api) =>
+        api.POST('/api/wallet/deposits', { params: { header: idempotencyHeader(key) }, body }),
+      );
       window.location.assign(`/pay/${id}`);
       await new Promise(() => undefined);
     } catch (error) {
@@ -62,13 +66,28 @@ function DepositDialog({ currency, onClose }: { currency: Currency; onClose: () 
         </Button>
       }
     >
-      <form id={FORM_ID} noValidate onSubmit={(event) => void form.handleSubmit(deposit.run)(event)} className="flex flex-col gap-4">
+      <form
+        id={FORM_ID}
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(deposit.run)(event)}
+        className="flex flex-col gap-4"
+      >
         <Field label={t('amount')} error={text(form.formState.errors.amountMinor)}>
-          <InputWithUnit {...form.register('amountMinor')} unit={CURRENCY_SIGN[currency]} inputMode="decimal" autoComplete="off" />
+          <InputWithUnit
+            {...form.register('amountMinor')}
+            unit={CURRENCY_SIGN[currency]}
+            inputMode="decimal"
+            autoComplete="off"
+          />
         </Field>
         <div className="flex flex-wrap gap-2">
           {PRESETS_MINOR.map((minor) => (
-            <Button key={minor} variant="secondary" className="px-3 tabular" onClick={() => form.setValue('amountMinor', String(minor / 100), { shouldValidate: true })}>
+            <Button
+              key={minor}
+              variant="secondary"
+              className="px-3 tabular"
+              onClick={() => form.setValue('amountMinor', String(minor / 100), { shouldValidate: true })}
+            >
               {formatMoney(minor, currency)}
             </Button>
           ))}

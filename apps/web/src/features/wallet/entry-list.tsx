@@ -20,23 +20,40 @@ export function EntryList({ entries }: { entries: readonly WalletEntry[] }) {
         return (
           // One transaction may touch a wallet more than once.
           <li key={`${entry.id}:${entry.balanceAfterMinor}`} className="flex items-center gap-3 py-3">
-            <span className={cx('flex size-9 shrink-0 items-center justify-center rounded-full', isIncome ? 'bg-money-soft text-money' : 'bg-sunken text-ink-2')}>
+            <span
+              className={cx(
+                'flex size-9 shrink-0 items-center justify-center rounded-full',
+                isIncome ? 'bg-money-soft text-money' : 'bg-sunken text-ink-2',
+              )}
+            >
               <Icon aria-hidden size={18} />
             </span>
             <div className="min-w-0 flex-1">
               <p className="font-medium">{tEntry.has(kind) ? tEntry(kind) : tEntry('OTHER')}</p>
-              <p className="flex min-w-0 flex-wrap gap-x-2 text-13 text-ink-3">
-                <DateTime value={entry.createdAt} />
-                {entry.dealId && (
-                  <Link href={`/deals/${entry.dealId}`} className="min-w-0 truncate underline underline-offset-2 hover:text-ink">
+              {entry.dealId && (
+                <p className="truncate text-13">
+                  <Link
+                    href={`/deals/${entry.dealId}`}
+                    className="text-ink-2 underline decoration-line-strong underline-offset-2 hover:text-ink"
+                  >
                     {entry.dealTitle}
                   </Link>
-                )}
+                </p>
+              )}
+              <p className="text-13 text-ink-3">
+                <DateTime value={entry.createdAt} />
               </p>
             </div>
             <div className="text-right">
-              <Money minor={entry.amountMinor} currency={entry.currency} sign className={cx('font-semibold', isIncome && 'text-money')} />
-              <p className="text-12 whitespace-nowrap text-ink-3 tabular">{t('balanceAfter', { sum: formatMoney(entry.balanceAfterMinor, entry.currency) })}</p>
+              <Money
+                minor={entry.amountMinor}
+                currency={entry.currency}
+                sign
+                className={cx('font-semibold', isIncome && 'text-money')}
+              />
+              <p className="text-12 whitespace-nowrap text-ink-3 tabular">
+                {t('balanceAfter', { sum: formatMoney(entry.balanceAfterMinor, entry.currency) })}
+              </p>
             </div>
           </li>
         );

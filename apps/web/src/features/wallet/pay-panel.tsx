@@ -24,7 +24,12 @@ export function PayPanel({ deposit, dealId }: { deposit: Deposit; dealId: string
   const router = useRouter();
   const [chosen, setChosen] = useState(false);
   const choose = useAction(async (outcome: 'SUCCEED' | 'DECLINE') => {
-    await callApi((api) => api.POST('/api/payments/sandbox/{depositId}', { params: { path: { depositId: deposit.id } }, body: { outcome } }));
+    await callApi((api) =>
+      api.POST('/api/payments/sandbox/{depositId}', {
+        params: { path: { depositId: deposit.id } },
+        body: { outcome },
+      }),
+    );
     setChosen(true);
   });
   const isWaiting = deposit.status === 'PENDING' && chosen;
@@ -37,7 +42,10 @@ export function PayPanel({ deposit, dealId }: { deposit: Deposit; dealId: string
   }, [isWaiting, router]);
 
   return (
-    <section className="mx-auto mt-4 max-w-110 rounded-sheet border border-line bg-surface p-6 md:mt-12 md:p-8" aria-live="polite">
+    <section
+      className="mx-auto mt-4 max-w-110 rounded-sheet border border-line bg-surface p-6 md:mt-12 md:p-8"
+      aria-live="polite"
+    >
       {deposit.status === 'PENDING' ? (
         <>
           <h1 className="text-20 font-semibold">{t('title')}</h1>
@@ -66,7 +74,12 @@ export function PayPanel({ deposit, dealId }: { deposit: Deposit; dealId: string
                 <Button size="lg" pending={choose.pending} onClick={() => void choose.run('SUCCEED')}>
                   {t('pay')}
                 </Button>
-                <Button size="lg" variant="secondary" disabled={choose.pending} onClick={() => void choose.run('DECLINE')}>
+                <Button
+                  size="lg"
+                  variant="secondary"
+                  disabled={choose.pending}
+                  onClick={() => void choose.run('DECLINE')}
+                >
                   {t('decline')}
                 </Button>
               </div>
@@ -80,7 +93,10 @@ export function PayPanel({ deposit, dealId }: { deposit: Deposit; dealId: string
   );
 }
 
-const LOOKS: Record<Exclude<Deposit['status'], 'PENDING'>, { icon: LucideIcon; tone: string; words: 'succeeded' | 'failed' | 'expired' }> = {
+const LOOKS: Record<
+  Exclude<Deposit['status'], 'PENDING'>,
+  { icon: LucideIcon; tone: string; words: 'succeeded' | 'failed' | 'expired' }
+> = {
   SUCCEEDED: { icon: CircleCheck, tone: 'text-money', words: 'succeeded' },
   FAILED: { icon: CircleX, tone: 'text-danger', words: 'failed' },
   EXPIRED: { icon: TimerOff, tone: 'text-ink-3', words: 'expired' },
@@ -95,7 +111,11 @@ function Outcome({ deposit, dealId }: { deposit: Deposit; dealId: string | null 
     <div className="flex flex-col items-center text-center">
       <Icon aria-hidden size={48} strokeWidth={1.5} className={tone} />
       <h1 className="mt-4 text-24 font-semibold">{t(words)}</h1>
-      <p className="mt-1 text-16 text-ink-2">{t(`${words}Text`, { sum: formatMoney(deposit.receivedMinor ?? deposit.amountMinor, deposit.currency) })}</p>
+      <p className="mt-1 text-16 text-ink-2">
+        {t(`${words}Text`, {
+          sum: formatMoney(deposit.receivedMinor ?? deposit.amountMinor, deposit.currency),
+        })}
+      </p>
       <div className="mt-8 flex w-full flex-col gap-2">
         {dealId && (
           <LinkButton href={`/deals/${dealId}`} size="lg">

@@ -12,7 +12,12 @@ export function PayoutButton({ wallet }: { wallet: Wallet }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="secondary" icon={<ArrowUpRight aria-hidden size={16} />} disabled={wallet.availableMinor === 0} onClick={() => setOpen(true)}>
+      <Button
+        variant="secondary"
+        icon={<ArrowUpRight aria-hidden size={16} />}
+        disabled={wallet.availableMinor === 0}
+        onClick={() => setOpen(true)}
+      >
         {t('withdraw')}
       </Button>
       {open && <PayoutDialog wallet={wallet} onClose={() => setOpen(false)} />}

@@ -45,7 +45,11 @@ export function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onClose: () 
   });
   const review = (values: PayoutValues) => {
     if ((parseMoney(values.amount) ?? 0) > availableMinor) {
-      form.setError('amount', { message: `amountMax:${formatMoney(availableMinor, currency)}` }, { shouldFocus: true });
+      form.setError(
+        'amount',
+        { message: `amountMax:${formatMoney(availableMinor, currency)}` },
+        { shouldFocus: true },
+      );
       return;
     }
     setChecked(values);
@@ -78,7 +82,11 @@ export function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onClose: () 
         <div className="flex flex-col gap-4">
           <DefinitionList
             items={[
-              { term: t('amount'), value: <Money minor={amountMinor} currency={currency} className="text-20" />, strong: true },
+              {
+                term: t('amount'),
+                value: <Money minor={amountMinor} currency={currency} className="text-20" />,
+                strong: true,
+              },
               { term: t('to'), value: <Destination values={checked} /> },
               { term: t('after'), value: <Money minor={availableMinor - amountMinor} currency={currency} /> },
             ]}
@@ -100,7 +108,12 @@ export function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onClose: () 
         </Button>
       }
     >
-      <form id={FORM_ID} noValidate onSubmit={(event) => void form.handleSubmit(review)(event)} className="flex flex-col gap-5">
+      <form
+        id={FORM_ID}
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(review)(event)}
+        className="flex flex-col gap-5"
+      >
         <PayoutFields form={form} currency={currency} availableMinor={availableMinor} />
       </form>
     </Dialog>

@@ -27,7 +27,12 @@ export function PayoutFields({ form, currency, availableMinor }: PayoutFieldsPro
     <>
       <div>
         <Field label={t('amount')} error={text(errors.amount)}>
-          <InputWithUnit {...form.register('amount')} unit={CURRENCY_SIGN[currency]} inputMode="decimal" autoComplete="off" />
+          <InputWithUnit
+            {...form.register('amount')}
+            unit={CURRENCY_SIGN[currency]}
+            inputMode="decimal"
+            autoComplete="off"
+          />
         </Field>
         <Button variant="ghost" className="mt-1 -ml-3 px-3" onClick={takeAll}>
           {t('all', { sum: formatMoney(availableMinor, currency) })}
@@ -40,7 +45,14 @@ export function PayoutFields({ form, currency, availableMinor }: PayoutFieldsPro
       {form.watch('kind') === 'SBP' ? (
         <div className="grid gap-5 sm:grid-cols-2">
           <Field label={t('phone')} error={text(errors.phone)}>
-            <Input {...form.register('phone')} type="tel" inputMode="tel" autoComplete="tel" placeholder={t('phonePlaceholder')} className="tabular" />
+            <Input
+              {...form.register('phone')}
+              type="tel"
+              inputMode="tel"
+              autoComplete="tel"
+              placeholder={t('phonePlaceholder')}
+              className="tabular"
+            />
           </Field>
           <Field label={t('bank')}>
             <Select {...form.register('bankId')}>
@@ -62,7 +74,12 @@ export function PayoutFields({ form, currency, availableMinor }: PayoutFieldsPro
               <Input {...form.register('bik')} inputMode="numeric" autoComplete="off" className="tabular" />
             </Field>
             <Field label={t('account')} error={text(errors.account)}>
-              <Input {...form.register('account')} inputMode="numeric" autoComplete="off" className="tabular" />
+              <Input
+                {...form.register('account')}
+                inputMode="numeric"
+                autoComplete="off"
+                className="tabular"
+              />
             </Field>
           </div>
         </>

@@ -40,19 +40,38 @@ export const payoutSchema = z
     recipient: z.string(),
   })
   .check(
-    z.refine(({ kind, phone }) => kind !== 'SBP' || normalizePhone(phone) !== null, { error: issue('phone'), path: ['phone'] }),
-    z.refine(({ kind, bik }) => kind !== 'BANK' || hasDigits(BIK_DIGITS)(bik), { error: issue('digits', BIK_DIGITS), path: ['bik'] }),
-    z.refine(({ kind, account }) => kind !== 'BANK' || hasDigits(ACCOUNT_DIGITS)(account), { error: issue('digits', ACCOUNT_DIGITS), path: ['account'] }),
-    z.refine(({ kind, recipient }) => kind !== 'BANK' || (recipient.trim().length > 0 && recipient.length <= RECIPIENT_MAX), {
-      error: issue('required'),
-      path: ['recipient'],
+    z.refine(({ kind, phone }) => kind !== 'SBP' || normalizePhone(phone) !== null, {
+      error: issue('phone'),
+      path: ['phone'],
     }),
+    z.refine(({ kind, bik }) => kind !== 'BANK' || hasDigits(BIK_DIGITS)(bik), {
+      error: issue('digits', BIK_DIGITS),
+      path: ['bik'],
+    }),
+    z.refine(({ kind, account }) => kind !== 'BANK' || hasDigits(ACCOUNT_DIGITS)(account), {
+      error: issue('digits', ACCOUNT_DIGITS),
+      path: ['account'],
+    }),
+    z.refine(
+      ({ kind, recipient }) =>
+        kind !== 'BANK' || (recipient.trim().length > 0 && recipient.length <= RECIPIENT_MAX),
+      {
+        error: issue('required'),
+        path: ['recipient'],
+      },
+    ),
   );
 
 export type PayoutValues = z.infer<typeof payoutSchema>;
 
 /** The method as the API takes it. */
 export function methodOf(values: PayoutValues) {
-  if (values.kind === 'SBP') return { kind: 'SBP' as const, phone: normalizePhone(values.phone) ?? '', bankId: values.bankId };
-  return { kind: 'BANK' as const, bik: digitsOf(values.bik), account: digitsOf(values.account), recipient: values.recipient.trim() };
+  if (values.kind === 'SBP')
+    return { kind: 'SBP' as const, phone: normalizePhone(values.phone) ?? '', bankId: values.bankId };
+  return {
+    kind: 'BANK' as const,
+    bik: digitsOf(values.bik),
+    account: digitsOf(values.account),
+    recipient: values.recipient.trim(),
+  };
 }

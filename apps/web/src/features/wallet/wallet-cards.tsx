@@ -38,7 +38,17 @@ export function WalletCards({ wallet, isBrand, actions }: WalletCardsProps) {
   );
 }
 
-function Place({ label, hint, className, children }: { label: string; hint: string; className?: string; children: ReactNode }) {
+function Place({
+  label,
+  hint,
+  className,
+  children,
+}: {
+  label: string;
+  hint: string;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
     <div className="rounded-card border border-line bg-surface p-5 md:p-6">
       <p className="text-ink-2">{label}</p>

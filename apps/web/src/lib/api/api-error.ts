@@ -75,7 +75,10 @@ function errorBodyOf(body: unknown): ErrorBody | null {
 function fieldsOf(details: Record<string, unknown>): Record<string, string[]> {
   if (!isRecord(details.fields)) return {};
   return Object.fromEntries(
-    Object.entries(details.fields).map(([field, rules]) => [field, Array.isArray(rules) ? rules.map(String) : []]),
+    Object.entries(details.fields).map(([field, rules]) => [
+      field,
+      Array.isArray(rules) ? rules.map(String) : [],
+    ]),
   );
 }
 

@@ -23,6 +23,9 @@ describe('collect', () => {
     const { asked, fetchPage } = listOf(150);
     expect(await collect(120, fetchPage)).toMatchObject({ items: { length: 120 }, hasMore: true });
     expect(asked).toEqual([100, 20]);
-    expect(await collect(200, listOf(150).fetchPage)).toMatchObject({ items: { length: 150 }, hasMore: false });
+    expect(await collect(200, listOf(150).fetchPage)).toMatchObject({
+      items: { length: 150 },
+      hasMore: false,
+    });
   });
 });

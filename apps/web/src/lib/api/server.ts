@@ -2,6 +2,7 @@ import 'server-only';
 import { createClient } from '@dubl/api-client';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { API_URL } from '@/lib/environment';
 import { logger } from '@/lib/logger';
 import { REQUEST_ID_HEADER } from '@/lib/request-id';
 import { ApiError } from './api-error';
@@ -10,10 +11,15 @@ import { unwrap, type Payload } from './unwrap';
 type Client = ReturnType<typeof createClient>;
 type Answer = Parameters<typeof unwrap>[0] extends Promise<infer A> ? A : never;
 
-const API_URL = process.env.API_URL ?? 'http://127.0.0.1:4000';
-
 /** What of the visitor's request goes on to the API: who asks, from where, and under which id to log it. */
-const PASSED_ON = ['cookie', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'user-agent', REQUEST_ID_HEADER];
+const PASSED_ON = [
+  'cookie',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+  'user-agent',
+  REQUEST_ID_HEADER,
+];
 
 async function clientOfThisRequest(): Promise<{ client: Client; requestId: string }> {
   const incoming = await headers();
@@ -22,7 +28,11 @@ async function clientOfThisRequest(): Promise<{ client: Client; requestId: strin
     const value = incoming.get(name);
     if (value) passed[name] = value;
   }
-  const client = createClient({ baseUrl: API_URL, headers: passed, fetch: (request) => fetch(request, { cache: 'no-store' }) });
+  const client = createClient({
+    baseUrl: API_URL,
+    headers: passed,
+    fetch: (request) => fetch(request, { cache: 'no-store' }),
+  });
   return { client, requestId: passed[REQUEST_ID_HEADER] ?? '' };
 }
 
@@ -31,7 +41,13 @@ export async function tryFetch<A extends Answer>(call: (api: Client) => Promise<
   const { client, requestId } = await clientOfThisRequest();
   return unwrap(call(client), requestId, (error) => {
     logger.warn(
-      { endpoint: error.endpoint, code: error.code, rule: error.rule, status: error.status, requestId: error.requestId },
+      {
+        endpoint: error.endpoint,
+        code: error.code,
+        rule: error.rule,
+        status: error.status,
+        requestId: error.requestId,
+      },
       'API call failed',
     );
   });

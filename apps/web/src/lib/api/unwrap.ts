@@ -14,7 +14,11 @@ export type Payload<A extends Answer> = NonNullable<A['data']> extends { data: i
 export type ReportFailure = (error: ApiError) => void;
 
 /** Waits for a call and takes `{ ok, data }` apart: the data, or a thrown ApiError that was reported. */
-export async function unwrap<A extends Answer>(call: Promise<A>, requestId: string, report: ReportFailure): Promise<Payload<A>> {
+export async function unwrap<A extends Answer>(
+  call: Promise<A>,
+  requestId: string,
+  report: ReportFailure,
+): Promise<Payload<A>> {
   let answer: A;
   try {
     answer = await call;

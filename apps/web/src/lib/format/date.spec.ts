@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDateTime, formatDateTimeFull, formatDay, formatDeadline, formatRelative, urgencyOf } from './date';
+import {
+  formatDateTime,
+  formatDateTimeFull,
+  formatDay,
+  formatDeadline,
+  formatRelative,
+  urgencyOf,
+} from './date';
 import { plural } from './plural';
 
 const now = '2026-11-23T12:00:00Z';
@@ -16,7 +23,9 @@ describe('dates', () => {
   });
 
   it('names the zone in the full form', () => {
-    expect(formatDateTimeFull('2026-11-24T15:30:00Z', moscow)).toBe('24 ноября 2026\u00a0г., 18:30, московское время');
+    expect(formatDateTimeFull('2026-11-24T15:30:00Z', moscow)).toBe(
+      '24 ноября 2026\u00a0г., 18:30, московское время',
+    );
     expect(formatDateTimeFull('2026-11-24T15:30:00Z', 'Asia/Almaty')).toContain('UTC+5');
   });
 
@@ -33,6 +42,7 @@ describe('deadlines', () => {
     expect(formatRelative('2026-11-24T18:59:00Z', now)).toBe('через 30\u00a0часов');
     expect(formatRelative('2026-11-23T12:05:30Z', now)).toBe('через 5\u00a0минут');
     expect(formatRelative('2026-11-23T09:00:00Z', now)).toBe('3\u00a0часа назад');
+    expect(formatRelative('2026-11-22T00:00:00Z', now)).toBe('1\u00a0день назад');
     expect(formatRelative('2026-11-23T12:00:30Z', now)).toBe('сейчас');
   });
 

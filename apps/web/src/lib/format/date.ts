@@ -2,7 +2,20 @@ import { plural, type PluralForms } from './plural';
 
 export const DEFAULT_TIME_ZONE = 'Europe/Moscow';
 
-const MONTHS_SHORT = ['янв.', 'февр.', 'мар.', 'апр.', 'мая', 'июн.', 'июл.', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'];
+const MONTHS_SHORT = [
+  'янв.',
+  'февр.',
+  'мар.',
+  'апр.',
+  'мая',
+  'июн.',
+  'июл.',
+  'авг.',
+  'сент.',
+  'окт.',
+  'нояб.',
+  'дек.',
+];
 const MONTHS_LONG = [
   'января',
   'февраля',
@@ -122,7 +135,7 @@ const HOURS: PluralForms = { one: 'час', few: 'часа', many: 'часов',
 const MINUTES: PluralForms = { one: 'минуту', few: 'минуты', many: 'минут', other: 'минуты' };
 
 /** «2 дня», «36 часов», «5 минут»: a length of time in the largest unit that fits. */
-export function formatSpan(milliseconds: number): string {
+export function formatSpan(milliseconds: number, wholeDaysFrom = 2): string {
   const units: [number, PluralForms][] = [
     [DAY, DAYS],
     [HOUR, HOURS],
@@ -132,7 +145,7 @@ export function formatSpan(milliseconds: number): string {
   for (const [unit, forms] of units) {
     const count = Math.floor(milliseconds / unit);
     // 36 hours say more than «1 день» about the time that is left.
-    if (unit === DAY && count < 2) continue;
+    if (unit === DAY && count < wholeDaysFrom) continue;
     if (count >= 1) return `${count}\u00a0${plural(count, forms)}`;
   }
   return 'минуту';
@@ -142,7 +155,7 @@ export function formatSpan(milliseconds: number): string {
 export function formatRelative(value: DateInput, now: DateInput): string {
   const distance = new Date(value).getTime() - new Date(now).getTime();
   if (Math.abs(distance) < MINUTE) return 'сейчас';
-  return distance > 0 ? `через ${formatSpan(distance)}` : `${formatSpan(-distance)} назад`;
+  return distance > 0 ? `через ${formatSpan(distance)}` : `${formatSpan(-distance, 1)} назад`;
 }
 
 /** How pressing a deadline is; `soon` from 24 hours on. */

@@ -32,6 +32,7 @@ describe('parseMoney', () => {
   });
 
   it('refuses what is not an amount', () => {
-    for (const text of ['', 'abc', '1e3', '-5', '1,234', '1.2.3', '12 ₽']) expect(parseMoney(text)).toBeNull();
+    for (const text of ['', 'abc', '1e3', '-5', '1,234', '1.2.3', '12 ₽'])
+      expect(parseMoney(text)).toBeNull();
   });
 });

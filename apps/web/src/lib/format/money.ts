@@ -19,7 +19,11 @@ const MINUS = '\u2212';
  * Writes minor units as a Russian amount: `12 500 ₽`, `12 500,50 ₽`, `−300 ₽`. Grouped by hand and not by Intl, so that
  * server and browser agree to the character whatever data their engines carry.
  */
-export function formatMoney(amountMinor: number, currency: Currency, options: { sign?: boolean } = {}): string {
+export function formatMoney(
+  amountMinor: number,
+  currency: Currency,
+  options: { sign?: boolean } = {},
+): string {
   return `${formatAmount(amountMinor, options)}${NBSP}${CURRENCY_SIGN[currency]}`;
 }
 

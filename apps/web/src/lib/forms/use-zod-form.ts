@@ -1,6 +1,14 @@
 'use client';
 
-import { useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path, type Resolver, type UseFormReturn } from 'react-hook-form';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  type UseFormReturn,
+} from 'react-hook-form';
 import type * as z from 'zod/mini';
 import { ApiError } from '@/lib/api/api-error';
 import { issueOfServerRules } from './field-issue';
@@ -43,7 +51,10 @@ export function useZodForm<Values extends FieldValues>(
 }
 
 /** Shows what the API found wrong at the fields themselves; answers whether any field of this form was named. */
-export function showServerIssues<Values extends FieldValues>(form: UseFormReturn<Values>, error: unknown): boolean {
+export function showServerIssues<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  error: unknown,
+): boolean {
   if (!(error instanceof ApiError)) return false;
   const known = Object.entries(error.fields).filter(([path]) => path.split('.')[0]! in form.getValues());
   for (const [path, rules] of known) {

@@ -71,10 +71,18 @@ export default async function DashboardPage() {
               <EmptyState
                 title={t(isBrand ? 'startBrand' : 'startCreator')}
                 text={t(isBrand ? 'startBrandText' : 'startCreatorText')}
-                action={<LinkButton href={isBrand ? '/brand/jobs/new' : '/jobs'}>{isBrand ? tNav('newJob') : t('findJob')}</LinkButton>}
+                action={
+                  <LinkButton href={isBrand ? '/brand/jobs/new' : '/jobs'}>
+                    {isBrand ? tNav('newJob') : t('findJob')}
+                  </LinkButton>
+                }
               />
             ) : count === 0 ? (
-              <EmptyState icon={<Check aria-hidden size={24} />} title={t('queueEmpty')} text={t('queueEmptyText')} />
+              <EmptyState
+                icon={<Check aria-hidden size={24} />}
+                title={t('queueEmpty')}
+                text={t('queueEmptyText')}
+              />
             ) : (
               <Card className="divide-y divide-line overflow-hidden">
                 {mine.items.map((deal) => (

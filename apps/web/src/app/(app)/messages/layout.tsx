@@ -32,14 +32,21 @@ export default async function MessagesLayout({ children }: { children: ReactNode
         <EmptyState
           title={t('empty')}
           text={t(isBrand ? 'emptyBrand' : 'emptyCreator')}
-          action={<LinkButton href={isBrand ? '/brand/jobs' : '/jobs'}>{tDeals(isBrand ? 'toJobsBrand' : 'toJobsCreator')}</LinkButton>}
+          action={
+            <LinkButton href={isBrand ? '/brand/jobs' : '/jobs'}>
+              {tDeals(isBrand ? 'toJobsBrand' : 'toJobsCreator')}
+            </LinkButton>
+          }
         />
       </>
     );
   }
   return (
     <ClientMessages areas={['messages']}>
-      <MessagesFrame list={<ConversationList conversations={items} viewerId={viewer.id} />} title={t('title')}>
+      <MessagesFrame
+        list={<ConversationList conversations={items} viewerId={viewer.id} />}
+        title={t('title')}
+      >
         {children}
       </MessagesFrame>
     </ClientMessages>

@@ -43,18 +43,28 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
   const { currency } = wallet;
   const show = wholeNumber(params.show, { min: STEP, max: 400, fallback: STEP });
   const [entries, payouts] = await Promise.all([
-    collect(show, (page) => fetchData((api) => api.GET('/api/wallet/entries', { params: { query: { currency, ...page } } }))),
+    collect(show, (page) =>
+      fetchData((api) => api.GET('/api/wallet/entries', { params: { query: { currency, ...page } } })),
+    ),
     fetchData((api) => api.GET('/api/payouts', { params: { query: { limit: PAYOUTS_SHOWN } } })),
   ]);
   const isBrand = viewer.role === 'BRAND';
-  const href = (target: string) => withQuery('/wallet', { currency: target === wallets[0]?.currency ? undefined : target });
+  const href = (target: string) =>
+    withQuery('/wallet', { currency: target === wallets[0]?.currency ? undefined : target });
 
   return (
     <ClientMessages areas={['wallet']}>
       <PageHeader title={t('title')} lead={t(isBrand ? 'leadBrand' : 'leadCreator')} />
       {wallets.length > 1 && (
         <div className="mb-6">
-          <TabLinks label={t('currencies')} tabs={wallets.map((one) => ({ href: href(one.currency), label: tEnums(one.currency), active: one === wallet }))} />
+          <TabLinks
+            label={t('currencies')}
+            tabs={wallets.map((one) => ({
+              href: href(one.currency),
+              label: tEnums(one.currency),
+              active: one === wallet,
+            }))}
+          />
         </div>
       )}
       <WalletCards
@@ -73,7 +83,11 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
           action={
             entries.items.length > 0 && (
               // A file of the API, not a page: a plain link, so that the browser saves it.
-              <a href={`/api/wallet/entries?currency=${currency}&format=csv`} download className={buttonStyle({ variant: 'ghost' })}>
+              <a
+                href={`/api/wallet/entries?currency=${currency}&format=csv`}
+                download
+                className={buttonStyle({ variant: 'ghost' })}
+              >
                 <Download aria-hidden size={16} />
                 {t('csv')}
               </a>
@@ -81,14 +95,27 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
           }
         >
           {entries.items.length === 0 ? (
-            <EmptyState icon={<Receipt aria-hidden size={24} />} title={t('historyEmpty')} text={t(isBrand ? 'historyEmptyBrand' : 'historyEmptyCreator')} />
+            <EmptyState
+              icon={<Receipt aria-hidden size={24} />}
+              title={t('historyEmpty')}
+              text={t(isBrand ? 'historyEmptyBrand' : 'historyEmptyCreator')}
+            />
           ) : (
             <EntryList entries={entries.items} />
           )}
-          {entries.hasMore && <LoadMore href={withQuery('/wallet', { currency: asked, show: show + STEP })} label={tCommon('showMore')} />}
+          {entries.hasMore && (
+            <LoadMore
+              href={withQuery('/wallet', { currency: asked, show: show + STEP })}
+              label={tCommon('showMore')}
+            />
+          )}
         </Section>
         <Section title={t('payouts')}>
-          {payouts.items.length === 0 ? <p className="text-ink-3">{t('payoutsEmpty')}</p> : <PayoutList payouts={payouts.items} />}
+          {payouts.items.length === 0 ? (
+            <p className="text-ink-3">{t('payoutsEmpty')}</p>
+          ) : (
+            <PayoutList payouts={payouts.items} />
+          )}
         </Section>
       </div>
     </ClientMessages>

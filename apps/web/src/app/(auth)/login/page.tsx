@@ -18,7 +18,11 @@ export default async function LoginPage({ searchParams }: { searchParams: Search
   if (viewer) redirect(next ?? homePath(viewer.role));
   const query = next ? `?next=${encodeURIComponent(next)}` : '';
   return (
-    <AuthCard title={t('loginTitle')} lead={t('loginLead')} other={{ question: t('noAccount'), label: t('toRegister'), href: `/register${query}` }}>
+    <AuthCard
+      title={t('loginTitle')}
+      lead={t('loginLead')}
+      other={{ question: t('noAccount'), label: t('toRegister'), href: `/register${query}` }}
+    >
       <LoginForm next={next} />
     </AuthCard>
   );

@@ -18,7 +18,11 @@ export default async function RegisterPage({ searchParams }: { searchParams: Sea
   const next = safePath(oneOf(params.next));
   const query = next ? `?next=${encodeURIComponent(next)}` : '';
   return (
-    <AuthCard title={t('registerTitle')} lead={t('registerLead')} other={{ question: t('haveAccount'), label: t('toLogin'), href: `/login${query}` }}>
+    <AuthCard
+      title={t('registerTitle')}
+      lead={t('registerLead')}
+      other={{ question: t('haveAccount'), label: t('toLogin'), href: `/login${query}` }}
+    >
       <RegisterForm role={oneOf(params.role) === 'BRAND' ? 'BRAND' : 'CREATOR'} next={next} />
     </AuthCard>
   );

@@ -23,7 +23,10 @@ export default async function HelpPage() {
           <li key={step} className="relative flex gap-5 pb-8 last:pb-0">
             <span
               aria-hidden
-              className={cx('mt-1 w-1.5 shrink-0 self-stretch rounded-full', step === 'funding' || step === 'payout' ? 'bg-money' : 'bg-line-strong')}
+              className={cx(
+                'mt-1 w-1.5 shrink-0 self-stretch rounded-full',
+                step === 'funding' || step === 'payout' ? 'bg-money' : 'bg-line-strong',
+              )}
             />
             <div>
               <h3 className="text-18 font-semibold">

@@ -14,7 +14,10 @@ export function ApproveDialog({ deal, onClose }: DealDialogProps<Deal>) {
   const t = useTranslations('deals.approve');
   const [latest] = deal.submissions;
   const approve = useDealAction(
-    (submissionId: string) => callApi((api) => api.POST('/api/deals/{id}/approve', { params: { path: { id: deal.id } }, body: { submissionId } })),
+    (submissionId: string) =>
+      callApi((api) =>
+        api.POST('/api/deals/{id}/approve', { params: { path: { id: deal.id } }, body: { submissionId } }),
+      ),
     t('done'),
     onClose,
   );

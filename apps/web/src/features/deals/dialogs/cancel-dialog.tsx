@@ -20,7 +20,13 @@ export function CancelDialog({ deal, onClose }: DealDialogProps<Deal>) {
   const tCommon = useTranslations('common');
   const [reason, setReason] = useState('');
   const cancel = useDealAction(
-    () => callApi((api) => api.POST('/api/deals/{id}/cancel', { params: { path: { id: deal.id } }, body: { reason: reason.trim() || null } })),
+    () =>
+      callApi((api) =>
+        api.POST('/api/deals/{id}/cancel', {
+          params: { path: { id: deal.id } },
+          body: { reason: reason.trim() || null },
+        }),
+      ),
     t('done'),
     onClose,
   );
@@ -30,7 +36,9 @@ export function CancelDialog({ deal, onClose }: DealDialogProps<Deal>) {
       open
       onOpenChange={onClose}
       title={t('title')}
-      description={isFunded ? t('refund', { sum: formatMoney(deal.priceMinor, deal.currency) }) : t('unfunded')}
+      description={
+        isFunded ? t('refund', { sum: formatMoney(deal.priceMinor, deal.currency) }) : t('unfunded')
+      }
       footer={
         <>
           <Button variant="ghost" onClick={onClose}>
@@ -44,7 +52,12 @@ export function CancelDialog({ deal, onClose }: DealDialogProps<Deal>) {
     >
       <div className="flex flex-col gap-4">
         <Field label={t('reason')} note={tCommon('optional')} hint={t('reasonHint')}>
-          <Textarea value={reason} maxLength={REASON_MAX} rows={3} onChange={(event) => setReason(event.target.value)} />
+          <Textarea
+            value={reason}
+            maxLength={REASON_MAX}
+            rows={3}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </Field>
         <FormError failure={cancel.failure} />
       </div>

@@ -22,12 +22,19 @@ const FORM_ID = 'changes-form';
 
 const schema = z
   .object({
-    text: z.string().check(z.trim(), z.minLength(1, issue('required')), z.maxLength(TEXT_MAX, issue('tooLong', TEXT_MAX))),
+    text: z
+      .string()
+      .check(z.trim(), z.minLength(1, issue('required')), z.maxLength(TEXT_MAX, issue('tooLong', TEXT_MAX))),
     cite: z.enum(['brief', 'time']),
     briefItem: z.enum(BRIEF_ITEMS),
     timecode: z.string(),
   })
-  .check(z.refine(({ cite, timecode }) => cite === 'brief' || parseTimecode(timecode) !== null, { error: issue('timecode'), path: ['timecode'] }));
+  .check(
+    z.refine(({ cite, timecode }) => cite === 'brief' || parseTimecode(timecode) !== null, {
+      error: issue('timecode'),
+      path: ['timecode'],
+    }),
+  );
 
 type Values = z.infer<typeof schema>;
 
@@ -36,11 +43,24 @@ export function ChangesDialog({ deal, onClose }: DealDialogProps<Deal>) {
   const t = useTranslations('deals.changes');
   const tJobs = useTranslations('jobs');
   const text = useIssueText();
-  const form = useZodForm<Values>(schema, { text: '', cite: 'brief', briefItem: 'description', timecode: '' });
+  const form = useZodForm<Values>(schema, {
+    text: '',
+    cite: 'brief',
+    briefItem: 'description',
+    timecode: '',
+  });
   const send = useDealAction(
     (values: Values) => {
-      const cited = values.cite === 'brief' ? { briefItem: values.briefItem } : { timecodeSec: parseTimecode(values.timecode) };
-      return callApi((api) => api.POST('/api/deals/{id}/request-changes', { params: { path: { id: deal.id } }, body: { text: values.text, ...cited } }));
+      const cited =
+        values.cite === 'brief'
+          ? { briefItem: values.briefItem }
+          : { timecodeSec: parseTimecode(values.timecode) };
+      return callApi((api) =>
+        api.POST('/api/deals/{id}/request-changes', {
+          params: { path: { id: deal.id } },
+          body: { text: values.text, ...cited },
+        }),
+      );
     },
     t('done'),
     onClose,
@@ -58,7 +78,12 @@ export function ChangesDialog({ deal, onClose }: DealDialogProps<Deal>) {
         </Button>
       }
     >
-      <form id={FORM_ID} noValidate onSubmit={(event) => void form.handleSubmit(send.run)(event)} className="flex flex-col gap-5">
+      <form
+        id={FORM_ID}
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(send.run)(event)}
+        className="flex flex-col gap-5"
+      >
         <Field label={t('text')} hint={t('textHint')} error={text(errors.text)}>
           <Textarea {...form.register('text')} rows={5} />
         </Field>

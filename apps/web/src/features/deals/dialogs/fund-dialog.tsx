@@ -14,15 +14,26 @@ import { Money } from '@/ui/money';
 import { useDealAction, type DealDialogProps } from './use-deal-action';
 
 /** Moves the deal's sum from the balance into reserve; where the balance is short, leads to the top-up first. */
-export function FundDialog({ deal, onClose, availableMinor }: DealDialogProps<Deal> & { availableMinor: number }) {
+export function FundDialog({
+  deal,
+  onClose,
+  availableMinor,
+}: DealDialogProps<Deal> & { availableMinor: number }) {
   const t = useTranslations('deals.fund');
   const { id, priceMinor, currency } = deal;
   const shortMinor = Math.max(0, priceMinor - availableMinor);
   const [key] = useState(newIdempotencyKey);
-  const fund = useDealAction(() => callApi((api) => api.POST('/api/escrow/{dealId}/fund', { params: { path: { dealId: id } } })), t('done'), onClose);
+  const fund = useDealAction(
+    () => callApi((api) => api.POST('/api/escrow/{dealId}/fund', { params: { path: { dealId: id } } })),
+    t('done'),
+    onClose,
+  );
   const topUp = useAction(async () => {
     const deposit = await callApi((api) =>
-      api.POST('/api/wallet/deposits', { params: { header: idempotencyHeader(key) }, body: { amountMinor: shortMinor, currency } }),
+      api.POST('/api/wallet/deposits', {
+        params: { header: idempotencyHeader(key) },
+        body: { amountMinor: shortMinor, currency },
+      }),
     );
     window.location.assign(`/pay/${deposit.id}?deal=${id}`);
     await new Promise(() => undefined);
@@ -52,8 +63,14 @@ export function FundDialog({ deal, onClose, availableMinor }: DealDialogProps<De
             { term: t('amount'), value: <Money minor={priceMinor} currency={currency} />, strong: true },
             { term: t('available'), value: <Money minor={availableMinor} currency={currency} /> },
             shortMinor > 0
-              ? { term: t('short'), value: <Money minor={shortMinor} currency={currency} className="text-danger" /> }
-              : { term: t('after'), value: <Money minor={availableMinor - priceMinor} currency={currency} /> },
+              ? {
+                  term: t('short'),
+                  value: <Money minor={shortMinor} currency={currency} className="text-danger" />,
+                }
+              : {
+                  term: t('after'),
+                  value: <Money minor={availableMinor - priceMinor} currency={currency} />,
+                },
           ]}
         />
         <FormError failure={fund.failure ?? topUp.failure} />

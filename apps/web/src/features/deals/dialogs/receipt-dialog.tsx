@@ -10,7 +10,11 @@ import { useDealAction, type DealDialogProps } from './use-deal-action';
 
 export function ReceiptDialog({ deal, onClose }: DealDialogProps<Deal>) {
   const t = useTranslations('deals.receipt');
-  const confirm = useDealAction(() => callApi((api) => api.POST('/api/deals/{id}/received', { params: { path: { id: deal.id } } })), t('done'), onClose);
+  const confirm = useDealAction(
+    () => callApi((api) => api.POST('/api/deals/{id}/received', { params: { path: { id: deal.id } } })),
+    t('done'),
+    onClose,
+  );
   return (
     <Dialog
       open

@@ -25,7 +25,12 @@ const FORM_ID = 'submit-form';
 
 const schema = z.object({
   note: z.string().check(z.maxLength(NOTE_MAX, issue('tooLong', NOTE_MAX))),
-  items: z.array(z.object({ type: z.enum(ITEM_TYPES), url: z.string().check(z.trim(), z.refine<string>(isWebUrl, issue('url'))) })),
+  items: z.array(
+    z.object({
+      type: z.enum(ITEM_TYPES),
+      url: z.string().check(z.trim(), z.refine<string>(isWebUrl, issue('url'))),
+    }),
+  ),
 });
 
 type Values = z.infer<typeof schema>;
@@ -39,7 +44,10 @@ export function SubmitDialog({ deal, onClose }: DealDialogProps<Deal>) {
   const form = useZodForm<Values>(schema, { note: '', items: [{ type: 'FINAL_VIDEO', url: '' }] });
   const items = useFieldArray({ control: form.control, name: 'items' });
   const submit = useDealAction(
-    (values: Values) => callApi((api) => api.POST('/api/deals/{id}/submissions', { params: { path: { id: deal.id } }, body: values })),
+    (values: Values) =>
+      callApi((api) =>
+        api.POST('/api/deals/{id}/submissions', { params: { path: { id: deal.id } }, body: values }),
+      ),
     t('done'),
     onClose,
   );
@@ -58,7 +66,12 @@ export function SubmitDialog({ deal, onClose }: DealDialogProps<Deal>) {
         </Button>
       }
     >
-      <form id={FORM_ID} noValidate onSubmit={(event) => void form.handleSubmit(submit.run)(event)} className="flex flex-col gap-5">
+      <form
+        id={FORM_ID}
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(submit.run)(event)}
+        className="flex flex-col gap-5"
+      >
         <FieldSet label={t('items')} hint={t('itemsHint')}>
           {items.fields.map((field, index) => (
             <div key={field.id} className="flex items-start gap-2">
@@ -71,17 +84,36 @@ export function SubmitDialog({ deal, onClose }: DealDialogProps<Deal>) {
                   ))}
                 </Select>
               </Field>
-              <Field label={t('itemUrl')} hideLabel error={text(errors.items?.[index]?.url)} className="flex-1">
-                <Input {...form.register(`items.${index}.url`)} type="url" inputMode="url" placeholder="https://" />
+              <Field
+                label={t('itemUrl')}
+                hideLabel
+                error={text(errors.items?.[index]?.url)}
+                className="flex-1"
+              >
+                <Input
+                  {...form.register(`items.${index}.url`)}
+                  type="url"
+                  inputMode="url"
+                  placeholder="https://"
+                />
               </Field>
               {items.fields.length > 1 && (
-                <IconButton label={t('removeItem', { number: index + 1 })} icon={<X aria-hidden size={18} />} onClick={() => items.remove(index)} />
+                <IconButton
+                  label={t('removeItem', { number: index + 1 })}
+                  icon={<X aria-hidden size={18} />}
+                  onClick={() => items.remove(index)}
+                />
               )}
             </div>
           ))}
           {!hasVideo && <FieldError>{t('needVideo')}</FieldError>}
           {items.fields.length < ITEMS_MAX && (
-            <Button variant="ghost" className="self-start" icon={<Plus aria-hidden size={16} />} onClick={() => items.append({ type: 'OTHER', url: '' })}>
+            <Button
+              variant="ghost"
+              className="self-start"
+              icon={<Plus aria-hidden size={16} />}
+              onClick={() => items.append({ type: 'OTHER', url: '' })}
+            >
               {t('addItem')}
             </Button>
           )}

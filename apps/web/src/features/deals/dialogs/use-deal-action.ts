@@ -10,7 +10,11 @@ export interface DealDialogProps<D> {
 }
 
 /** One step of a deal: the call, then the page read anew, then a word that it is done. */
-export function useDealAction<Args extends unknown[]>(call: (...args: Args) => Promise<unknown>, done: string, onClose: () => void): Action<Args> {
+export function useDealAction<Args extends unknown[]>(
+  call: (...args: Args) => Promise<unknown>,
+  done: string,
+  onClose: () => void,
+): Action<Args> {
   const router = useRouter();
   return useAction(async (...args: Args) => {
     await call(...args);

@@ -18,7 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BrandProfilePage() {
   const viewer = await requireViewer();
   if (viewer.role !== 'BRAND') return <NoAccess viewer={viewer} />;
-  const [t, profile] = await Promise.all([getTranslations('profiles.edit'), fetchData((api) => api.GET('/api/brand/profile'))]);
+  const [t, profile] = await Promise.all([
+    getTranslations('profiles.edit'),
+    fetchData((api) => api.GET('/api/brand/profile')),
+  ]);
   return (
     <ClientMessages areas={['profiles']}>
       <div className="mx-auto max-w-feed">
@@ -26,7 +29,11 @@ export default async function BrandProfilePage() {
           title={t('brandTitle')}
           lead={t('brandLead')}
           action={
-            <LinkButton href={`/brands/${viewer.id}`} variant="secondary" icon={<ExternalLink aria-hidden size={16} />}>
+            <LinkButton
+              href={`/brands/${viewer.id}`}
+              variant="secondary"
+              icon={<ExternalLink aria-hidden size={16} />}
+            >
               {t('publicPage')}
             </LinkButton>
           }

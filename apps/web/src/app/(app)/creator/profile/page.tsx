@@ -38,7 +38,11 @@ export default async function CreatorProfilePage() {
           }
           action={
             profile.isPublic && (
-              <LinkButton href={`/creators/${viewer.id}`} variant="secondary" icon={<ExternalLink aria-hidden size={16} />}>
+              <LinkButton
+                href={`/creators/${viewer.id}`}
+                variant="secondary"
+                icon={<ExternalLink aria-hidden size={16} />}
+              >
                 {t('publicPage')}
               </LinkButton>
             )

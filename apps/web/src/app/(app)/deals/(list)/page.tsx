@@ -29,7 +29,9 @@ export default async function DealsPage({ searchParams }: { searchParams: Search
     getTranslations('deals'),
     getTranslations('common'),
     requireViewer(),
-    collect(show, (page) => fetchData((api) => api.GET('/api/deals', { params: { query: { ...dealTabQuery(tab), ...page } } }))),
+    collect(show, (page) =>
+      fetchData((api) => api.GET('/api/deals', { params: { query: { ...dealTabQuery(tab), ...page } } })),
+    ),
   ]);
   const href = (target: DealTab) => withQuery('/deals', { tab: target === 'all' ? undefined : target });
   const isBrand = viewer.role === 'BRAND';
@@ -37,16 +39,31 @@ export default async function DealsPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <TabLinks label={t('tabs.label')} tabs={DEAL_TABS.map((value) => ({ href: href(value), label: t(`tabs.${value}`), active: value === tab }))} />
+      <TabLinks
+        label={t('tabs.label')}
+        tabs={DEAL_TABS.map((value) => ({
+          href: href(value),
+          label: t(`tabs.${value}`),
+          active: value === tab,
+        }))}
+      />
       <div className="mt-6">
         {items.length === 0 ? (
           <EmptyState
             icon={<Handshake aria-hidden size={24} />}
             title={tab === 'all' ? t('empty') : tab === 'mine' ? t('emptyMine') : t('emptyTab')}
-            text={tab === 'all' ? t(isBrand ? 'emptyBrand' : 'emptyCreator') : tab === 'mine' ? t('emptyMineText') : undefined}
+            text={
+              tab === 'all'
+                ? t(isBrand ? 'emptyBrand' : 'emptyCreator')
+                : tab === 'mine'
+                  ? t('emptyMineText')
+                  : undefined
+            }
             action={
               tab === 'all' ? (
-                <LinkButton href={isBrand ? '/brand/jobs' : '/jobs'}>{t(isBrand ? 'toJobsBrand' : 'toJobsCreator')}</LinkButton>
+                <LinkButton href={isBrand ? '/brand/jobs' : '/jobs'}>
+                  {t(isBrand ? 'toJobsBrand' : 'toJobsCreator')}
+                </LinkButton>
               ) : (
                 <LinkButton href="/deals" variant="secondary">
                   {tCommon('showAll')}
@@ -61,7 +78,12 @@ export default async function DealsPage({ searchParams }: { searchParams: Search
             ))}
           </Card>
         )}
-        {hasMore && <LoadMore href={withQuery('/deals', { tab: tab === 'all' ? undefined : tab, show: show + STEP })} label={tCommon('showMore')} />}
+        {hasMore && (
+          <LoadMore
+            href={withQuery('/deals', { tab: tab === 'all' ? undefined : tab, show: show + STEP })}
+            label={tCommon('showMore')}
+          />
+        )}
       </div>
     </>
   );

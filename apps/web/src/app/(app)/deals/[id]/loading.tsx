@@ -10,7 +10,7 @@ export default function DealLoading() {
       <Skeleton className="mt-3 h-6 w-1/3" />
       <Skeleton className="mt-8 mb-6 h-8" />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Skeleton className="h-[calc(100dvh-22rem)] min-h-96 rounded-card lg:h-[calc(100dvh-7rem)]" />
+        <Skeleton className="h-[calc(100dvh-28rem)] min-h-80 rounded-card lg:h-[calc(100dvh-16rem)] lg:min-h-120" />
         <div className="hidden flex-col gap-6 lg:flex">
           <Skeleton className="h-64 rounded-card" />
           <Skeleton className="h-48 rounded-card" />

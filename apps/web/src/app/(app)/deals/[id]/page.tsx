@@ -27,13 +27,17 @@ interface DealPageProps {
 
 const MESSAGES_SHOWN = 50;
 
-const getDeal = cache((id: string) => fetchData((api) => api.GET('/api/deals/{id}', { params: { path: { id } } })));
+const getDeal = cache((id: string) =>
+  fetchData((api) => api.GET('/api/deals/{id}', { params: { path: { id } } })),
+);
 
 async function getConversation(id: string) {
   const path = { id };
   const [conversation, messages] = await Promise.all([
     fetchData((api) => api.GET('/api/conversations/{id}', { params: { path } })),
-    fetchData((api) => api.GET('/api/conversations/{id}/messages', { params: { path, query: { limit: MESSAGES_SHOWN } } })),
+    fetchData((api) =>
+      api.GET('/api/conversations/{id}/messages', { params: { path, query: { limit: MESSAGES_SHOWN } } }),
+    ),
   ]);
   return { conversation, messages };
 }
@@ -94,7 +98,7 @@ export default async function DealPage({ params }: DealPageProps) {
               first={messages}
               lastReadId={conversation.lastReadId}
               events={dealEvents(deal, side)}
-              className="h-[calc(100dvh-22rem)] min-h-96 lg:h-[calc(100dvh-7rem)]"
+              className="h-[calc(100dvh-28rem)] min-h-80 lg:h-[calc(100dvh-16rem)] lg:min-h-120"
             />
           </Card>
         }

@@ -15,11 +15,16 @@ export default async function ConversationPage({ params }: { params: Promise<{ i
     getTranslations('messages'),
     requireViewer(),
     fetchData((api) => api.GET('/api/conversations/{id}', { params: { path } })),
-    fetchData((api) => api.GET('/api/conversations/{id}/messages', { params: { path, query: { limit: MESSAGES_SHOWN } } })),
+    fetchData((api) =>
+      api.GET('/api/conversations/{id}/messages', { params: { path, query: { limit: MESSAGES_SHOWN } } }),
+    ),
   ]);
   const other = conversation.creator.id === viewer.id ? conversation.brand : conversation.creator;
   return (
-    <section aria-label={t('log', { name: other.name })} className="flex h-[calc(100dvh-7.5rem)] flex-col lg:h-full">
+    <section
+      aria-label={t('log', { name: other.name })}
+      className="flex h-[calc(100dvh-7.5rem)] flex-col lg:h-full"
+    >
       <header className="flex items-center gap-2 border-b border-line px-2 py-2 lg:px-5">
         <Link href="/messages" aria-label={t('back')} className={`${iconButtonStyle} lg:hidden`}>
           <ArrowLeft aria-hidden size={20} />

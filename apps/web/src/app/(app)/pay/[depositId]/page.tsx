@@ -20,7 +20,9 @@ interface PayPageProps {
 /** Where a top-up is paid; knows the deal to return to, when it was begun there. */
 export default async function PayPage({ params, searchParams }: PayPageProps) {
   const [{ depositId: id }, { deal }] = await Promise.all([params, searchParams]);
-  const deposit = await fetchData((api) => api.GET('/api/wallet/deposits/{id}', { params: { path: { id } } }));
+  const deposit = await fetchData((api) =>
+    api.GET('/api/wallet/deposits/{id}', { params: { path: { id } } }),
+  );
   const dealId = oneOf(deal);
   return (
     <ClientMessages areas={['wallet']}>

@@ -13,7 +13,9 @@ interface BrandPageProps {
   params: Promise<{ id: string }>;
 }
 
-const getBrand = cache((id: string) => fetchData((api) => api.GET('/api/brands/{id}', { params: { path: { id } } })));
+const getBrand = cache((id: string) =>
+  fetchData((api) => api.GET('/api/brands/{id}', { params: { path: { id } } })),
+);
 
 export async function generateMetadata({ params }: BrandPageProps): Promise<Metadata> {
   const brand = await getBrand((await params).id);
@@ -22,7 +24,12 @@ export async function generateMetadata({ params }: BrandPageProps): Promise<Meta
 
 export default async function BrandPage({ params }: BrandPageProps) {
   const { id } = await params;
-  const [t, tNav, tEnums, brand] = await Promise.all([getTranslations('profiles'), getTranslations('nav'), getTranslations('enums'), getBrand(id)]);
+  const [t, tNav, tEnums, brand] = await Promise.all([
+    getTranslations('profiles'),
+    getTranslations('nav'),
+    getTranslations('enums'),
+    getBrand(id),
+  ]);
   return (
     <>
       <PageHeader
@@ -42,15 +49,27 @@ export default async function BrandPage({ params }: BrandPageProps) {
           <Section title={t('facts')}>
             <DefinitionList
               items={[
-                { term: t('brandJobs'), value: <span className="tabular">{brand.openJobs}</span>, strong: true },
+                {
+                  term: t('brandJobs'),
+                  value: <span className="tabular">{brand.openJobs}</span>,
+                  strong: true,
+                },
                 { term: t('completed'), value: <span className="tabular">{brand.completedDeals}</span> },
-                brand.medianApprovalSec !== null && { term: t('medianApproval'), value: formatSpan(brand.medianApprovalSec * 1000) },
+                brand.medianApprovalSec !== null && {
+                  term: t('medianApproval'),
+                  value: formatSpan(brand.medianApprovalSec * 1000),
+                },
                 brand.niche && { term: t('niches'), value: tEnums(`niche.${brand.niche}`) },
                 brand.city && { term: t('city'), value: brand.city },
                 brand.website && {
                   term: t('website'),
                   value: (
-                    <a href={brand.website} target="_blank" rel="noopener nofollow ugc" className="break-all underline underline-offset-4">
+                    <a
+                      href={brand.website}
+                      target="_blank"
+                      rel="noopener nofollow ugc"
+                      className="break-all underline underline-offset-4"
+                    >
                       {new URL(brand.website).host}
                     </a>
                   ),

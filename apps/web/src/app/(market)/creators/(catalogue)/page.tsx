@@ -32,7 +32,11 @@ export default async function CreatorsPage({ searchParams }: { searchParams: Sea
     getTranslations('profiles'),
     getTranslations('jobs'),
     getTranslations('common'),
-    collect(filters.show, (page) => fetchData((api) => api.GET('/api/creators', { params: { query: { ...creatorFilterQuery(filters), ...page } } }))),
+    collect(filters.show, (page) =>
+      fetchData((api) =>
+        api.GET('/api/creators', { params: { query: { ...creatorFilterQuery(filters), ...page } } }),
+      ),
+    ),
   ]);
   const params = creatorFilterParams(filters);
   const chosen = countCreatorFilters(filters);
@@ -53,9 +57,16 @@ export default async function CreatorsPage({ searchParams }: { searchParams: Sea
               placeholder={t('searchPlaceholder')}
               q={filters.q}
               keep={{ ...params, q: undefined, sort: undefined, show: undefined }}
-              sort={{ label: t('filter.sort'), value: filters.sort, options: CREATOR_SORTS.map((value) => ({ value, label: t(`sort.${value}`) })) }}
+              sort={{
+                label: t('filter.sort'),
+                value: filters.sort,
+                options: CREATOR_SORTS.map((value) => ({ value, label: t(`sort.${value}`) })),
+              }}
             />
-            <FilterSheet title={chosen > 0 ? tJobs('filtersCount', { count: chosen }) : tJobs('filters')} closeLabel={tCommon('close')}>
+            <FilterSheet
+              title={chosen > 0 ? tJobs('filtersCount', { count: chosen }) : tJobs('filters')}
+              closeLabel={tCommon('close')}
+            >
               <CreatorFilterForm filters={filters} auto={false} />
             </FilterSheet>
           </div>
@@ -73,7 +84,12 @@ export default async function CreatorsPage({ searchParams }: { searchParams: Sea
               ))}
             </div>
           )}
-          {hasMore && <LoadMore href={withQuery('/creators', { ...params, show: filters.show + CREATORS_STEP })} label={tCommon('showMore')} />}
+          {hasMore && (
+            <LoadMore
+              href={withQuery('/creators', { ...params, show: filters.show + CREATORS_STEP })}
+              label={tCommon('showMore')}
+            />
+          )}
         </div>
       </div>
     </>

@@ -18,7 +18,9 @@ interface CreatorPageProps {
   params: Promise<{ id: string }>;
 }
 
-const getCreator = cache((id: string) => fetchData((api) => api.GET('/api/creators/{id}', { params: { path: { id } } })));
+const getCreator = cache((id: string) =>
+  fetchData((api) => api.GET('/api/creators/{id}', { params: { path: { id } } })),
+);
 
 export async function generateMetadata({ params }: CreatorPageProps): Promise<Metadata> {
   const creator = await getCreator((await params).id);
@@ -35,12 +37,11 @@ export default async function CreatorPage({ params }: CreatorPageProps) {
     getTimeZone(),
     getCreator(id),
   ]);
-  const availability =
-    creator.isAvailable
-      ? t('available')
-      : creator.pausedUntil
-        ? t('pausedUntil', { date: formatDate(creator.pausedUntil, timeZone, new Date()) })
-        : t('paused');
+  const availability = creator.isAvailable
+    ? t('available')
+    : creator.pausedUntil
+      ? t('pausedUntil', { date: formatDate(creator.pausedUntil, timeZone, new Date()) })
+      : t('paused');
 
   return (
     <>
@@ -51,7 +52,9 @@ export default async function CreatorPage({ params }: CreatorPageProps) {
             <Avatar name={creator.displayName} size="lg" />
             <span className="flex min-w-0 items-center gap-2">
               <span className="min-w-0">{creator.displayName}</span>
-              {creator.verificationStatus === 'VERIFIED' && <BadgeCheck role="img" aria-label={t('verified')} size={24} className="shrink-0 text-money" />}
+              {creator.verificationStatus === 'VERIFIED' && (
+                <BadgeCheck role="img" aria-label={t('verified')} size={24} className="shrink-0 text-money" />
+              )}
             </span>
           </span>
         }
@@ -59,7 +62,11 @@ export default async function CreatorPage({ params }: CreatorPageProps) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Section title={t('portfolio')} className="min-w-0">
           {creator.portfolio.length === 0 ? (
-            <EmptyState icon={<Film aria-hidden size={24} />} title={t('portfolioEmpty')} text={t('portfolioEmptyText')} />
+            <EmptyState
+              icon={<Film aria-hidden size={24} />}
+              title={t('portfolioEmpty')}
+              text={t('portfolioEmptyText')}
+            />
           ) : (
             <PortfolioGrid items={creator.portfolio} niche={creator.niches[0] ?? 'OTHER'} />
           )}
@@ -71,13 +78,27 @@ export default async function CreatorPage({ params }: CreatorPageProps) {
                 {
                   term: t('price'),
                   strong: true,
-                  value: creator.pricePerVideoMinor === null ? t('priceUnknown') : <Money minor={creator.pricePerVideoMinor} currency={creator.currency} />,
+                  value:
+                    creator.pricePerVideoMinor === null ? (
+                      t('priceUnknown')
+                    ) : (
+                      <Money minor={creator.pricePerVideoMinor} currency={creator.currency} />
+                    ),
                 },
                 { term: t('ratingLabel'), value: <Rating value={creator.rating} /> },
                 { term: t('completed'), value: <span className="tabular">{creator.completedDeals}</span> },
-                creator.onTimeShare !== null && { term: t('onTime'), value: <span className="tabular">{Math.round(creator.onTimeShare * 100)} %</span> },
-                creator.platforms.length > 0 && { term: t('platforms'), value: creator.platforms.map((platform) => tEnums(`platform.${platform}`)).join(', ') },
-                creator.niches.length > 0 && { term: t('niches'), value: creator.niches.map((niche) => tEnums(`niche.${niche}`)).join(', ') },
+                creator.onTimeShare !== null && {
+                  term: t('onTime'),
+                  value: <span className="tabular">{Math.round(creator.onTimeShare * 100)} %</span>,
+                },
+                creator.platforms.length > 0 && {
+                  term: t('platforms'),
+                  value: creator.platforms.map((platform) => tEnums(`platform.${platform}`)).join(', '),
+                },
+                creator.niches.length > 0 && {
+                  term: t('niches'),
+                  value: creator.niches.map((niche) => tEnums(`niche.${niche}`)).join(', '),
+                },
                 creator.languages.length > 0 && { term: t('languages'), value: languages(creator.languages) },
                 creator.city && { term: t('city'), value: creator.city },
                 { term: t('availability'), value: availability },

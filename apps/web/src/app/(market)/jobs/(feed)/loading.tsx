@@ -8,7 +8,11 @@ export default function JobsLoading() {
   return (
     <>
       <PageHeader title={t('feedTitle')} lead={t('feedLead')} />
-      <div role="status" aria-label={tCommon('loading')} className="grid gap-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
+      <div
+        role="status"
+        aria-label={tCommon('loading')}
+        className="grid gap-8 lg:grid-cols-[16rem_minmax(0,1fr)]"
+      >
         <div className="hidden flex-col gap-5 lg:flex">
           {[0, 1, 2, 3].map((row) => (
             <Skeleton key={row} className="h-14" />

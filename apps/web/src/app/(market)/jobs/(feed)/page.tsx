@@ -3,7 +3,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { JobCard } from '@/features/jobs/job-card';
 import { JobFilterForm } from '@/features/jobs/job-filter-form';
-import { countJobFilters, JOB_SORTS, jobFilterParams, jobFilterQuery, JOBS_STEP, readJobFilters } from '@/features/jobs/job-filters';
+import {
+  countJobFilters,
+  JOB_SORTS,
+  jobFilterParams,
+  jobFilterQuery,
+  JOBS_STEP,
+  readJobFilters,
+} from '@/features/jobs/job-filters';
 import { collect } from '@/lib/api/collect';
 import { fetchData } from '@/lib/api/server';
 import { withQuery, type SearchParams } from '@/lib/search-params';
@@ -24,7 +31,11 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
   const [t, tCommon, { items, hasMore }] = await Promise.all([
     getTranslations('jobs'),
     getTranslations('common'),
-    collect(filters.show, (page) => fetchData((api) => api.GET('/api/jobs', { params: { query: { ...jobFilterQuery(filters), ...page } } }))),
+    collect(filters.show, (page) =>
+      fetchData((api) =>
+        api.GET('/api/jobs', { params: { query: { ...jobFilterQuery(filters), ...page } } }),
+      ),
+    ),
   ]);
   const params = jobFilterParams(filters);
   const chosen = countJobFilters(filters);
@@ -47,9 +58,16 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
               placeholder={t('searchPlaceholder')}
               q={filters.q}
               keep={keep}
-              sort={{ label: t('filter.sort'), value: filters.sort, options: JOB_SORTS.map((value) => ({ value, label: t(`sort.${value}`) })) }}
+              sort={{
+                label: t('filter.sort'),
+                value: filters.sort,
+                options: JOB_SORTS.map((value) => ({ value, label: t(`sort.${value}`) })),
+              }}
             />
-            <FilterSheet title={chosen > 0 ? t('filtersCount', { count: chosen }) : t('filters')} closeLabel={tCommon('close')}>
+            <FilterSheet
+              title={chosen > 0 ? t('filtersCount', { count: chosen }) : t('filters')}
+              closeLabel={tCommon('close')}
+            >
               <JobFilterForm filters={filters} auto={false} />
             </FilterSheet>
           </div>
@@ -75,7 +93,12 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
               ))}
             </div>
           )}
-          {hasMore && <LoadMore href={withQuery('/jobs', { ...params, show: filters.show + JOBS_STEP })} label={tCommon('showMore')} />}
+          {hasMore && (
+            <LoadMore
+              href={withQuery('/jobs', { ...params, show: filters.show + JOBS_STEP })}
+              label={tCommon('showMore')}
+            />
+          )}
         </div>
       </div>
     </>

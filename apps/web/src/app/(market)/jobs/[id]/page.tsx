@@ -18,7 +18,9 @@ interface JobPageProps {
   params: Promise<{ id: string }>;
 }
 
-const getJob = cache((id: string) => fetchData((api) => api.GET('/api/jobs/{id}', { params: { path: { id } } })));
+const getJob = cache((id: string) =>
+  fetchData((api) => api.GET('/api/jobs/{id}', { params: { path: { id } } })),
+);
 
 export async function generateMetadata({ params }: JobPageProps): Promise<Metadata> {
   const job = await getJob((await params).id);
@@ -30,7 +32,12 @@ export default async function JobPage({ params }: JobPageProps) {
   const [t, job, viewer] = await Promise.all([getTranslations('jobs'), getJob(id), findViewer()]);
   const left = job.slots - job.takenSlots;
   const budget = job.budgetMinMinor !== null && job.budgetMaxMinor !== null && (
-    <MoneyRange min={job.budgetMinMinor} max={job.budgetMaxMinor} currency={job.currency} className="text-24 font-semibold" />
+    <MoneyRange
+      min={job.budgetMinMinor}
+      max={job.budgetMaxMinor}
+      currency={job.currency}
+      className="text-24 font-semibold"
+    />
   );
   const slots = job.slots > 1 ? t('slotsLeft', { left, total: job.slots }) : t('oneSlot');
 
@@ -41,7 +48,10 @@ export default async function JobPage({ params }: JobPageProps) {
         title={job.title}
         lead={
           <span className="flex flex-wrap items-center gap-x-2 text-14">
-            <Link href={`/brands/${job.brand.id}`} className="font-medium text-ink underline underline-offset-4">
+            <Link
+              href={`/brands/${job.brand.id}`}
+              className="font-medium text-ink underline underline-offset-4"
+            >
               {job.brand.companyName}
             </Link>
             {job.publishedAt && (
@@ -68,7 +78,10 @@ export default async function JobPage({ params }: JobPageProps) {
               <Avatar name={job.brand.companyName} square />
               <div className="min-w-0">
                 <p className="truncate font-semibold">{job.brand.companyName}</p>
-                <Link href={`/brands/${job.brand.id}`} className="text-ink-2 underline underline-offset-4 hover:text-ink">
+                <Link
+                  href={`/brands/${job.brand.id}`}
+                  className="text-ink-2 underline underline-offset-4 hover:text-ink"
+                >
                   {t('brandPage')}
                 </Link>
               </div>
@@ -76,7 +89,12 @@ export default async function JobPage({ params }: JobPageProps) {
           </Section>
         </div>
         <aside className="flex flex-col gap-4 lg:sticky lg:top-24 lg:self-start">
-          <Tile seed={job.brand.id} niche={job.niche ?? 'OTHER'} durationSec={job.videoDurationSec ?? undefined} className="max-lg:hidden" />
+          <Tile
+            seed={job.brand.id}
+            niche={job.niche ?? 'OTHER'}
+            durationSec={job.videoDurationSec ?? undefined}
+            className="max-lg:hidden"
+          />
           <div className="rounded-card border border-line bg-surface p-5">
             <p className="text-13 text-ink-2">{t('budget')}</p>
             <p className="mt-1">{budget}</p>
