@@ -181,7 +181,7 @@ export const BULK_JOBS = `
          1 + floor(random() * 3)::int, 15 + 5 * floor(random() * 10)::int,
          ${oneOf(['BASIC', 'ADS', 'ADS', 'SPARK_PARTNERSHIP', 'BUYOUT'])}::rights_package, 90, 2,
          CASE WHEN random() < 0.15 THEN '{ru,en}'::text[] ELSE '{ru}' END, random() < 0.2, random() < 0.5,
-         ceil(low * ${RATE})::bigint * 100, ceil(low * spread * ${RATE})::bigint * 100, currency::currency,
+         ceil(low * ${RATE})::bigint * 100, ceil((low + spread) * ${RATE})::bigint * 100, currency::currency,
          ${oneOf(['URGENT_48H', 'DAYS_3_5', 'DAYS_3_5', 'WEEK_PLUS', 'WEEK_PLUS', 'WEEK_PLUS'])}::deadline_type,
          1 + floor(random() * 8)::int, 7, 4, status::job_status, moderation::moderation_status,
          encode(sha256(('bulk ' || n)::bytea), 'hex'),
@@ -189,7 +189,7 @@ export const BULK_JOBS = `
   FROM (
     SELECT n, ${TIMES} AS at, 50 * (1 + (n * 7919::bigint) % greatest($1::int / 50, 1)) AS brand,
            ${oneOf(WHAT)} || ': ' || ${oneOf(OF_WHAT)} AS title, ${oneOf(CURRENCIES)} AS currency,
-           3000 + 500 * floor(random() * random() * 60) AS low, 1.2 + random() AS spread,
+           3000 + 500 * floor(random() * random() * 60) AS low, 500 * (1 + floor(random() * 16)) AS spread,
            ${nthOf(['PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'CLOSED', 'PAUSED', 'DRAFT'], 'n')} AS status,
            CASE WHEN n % 10 = 9 THEN 'NONE' WHEN n % 37 = 0 THEN 'PENDING' ELSE 'APPROVED' END AS moderation
     FROM generate_series(1, $1::int) AS n
