@@ -5,6 +5,7 @@ import { Pool, TransactionRunner } from '@dubl/core/platform/db';
 import { Ids } from '@dubl/core/platform/ids';
 import type { App } from './app.ts';
 import { admins } from './data/brands.ts';
+import { DealWalk } from './deal-walk.ts';
 import { EventDrain } from './events.ts';
 import { Market } from './market.ts';
 import { SeedRows } from './rows.ts';
@@ -29,7 +30,8 @@ export function seedDemo(app: App, clock: FixedClock): Promise<boolean> {
       const rows = new SeedRows(pool, clock, ids);
       const drain = new EventDrain(app, pool, tx);
       const timeline = new Timeline(seedDay, clock, () => drain.run());
-      scheduleStory(timeline, new Market(app, rows));
+      const market = new Market(app, rows);
+      scheduleStory(timeline, market, new DealWalk(app, market, rows));
       await timeline.play();
       await rows.forgetWebhooks();
       await rows.markSeen(later(seedDay, -UNREAD_FOR));

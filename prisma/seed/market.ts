@@ -1,13 +1,3 @@
-import { SendMessage } from '@dubl/core/features/conversations';
-import {
-  AcceptApplication,
-  ApproveWork,
-  CancelDeal,
-  ConfirmReceipt,
-  FundEscrow,
-  RequestChanges,
-  SubmitWork,
-} from '@dubl/core/features/deals';
 import { CreateAdmin, LogOut, Register, Sessions } from '@dubl/core/features/identity';
 import {
   ApplyToJob,
@@ -31,13 +21,12 @@ import {
 } from '@dubl/core/features/payments';
 import { UpdateBrandProfile, UpdateCreatorProfile } from '@dubl/core/features/profiles';
 import type { App } from './app.ts';
+import { inNameOf } from './actor.ts';
 import type {
   AdminData,
   ApplicationData,
   BrandData,
   CreatorData,
-  DealData,
-  DealStep,
   JobData,
   PayoutData,
   TopUp,
@@ -47,13 +36,19 @@ import type { SeedRows } from './rows.ts';
 const PASSWORD = 'password123';
 const ORIGIN = { ip: '127.0.0.1', userAgent: 'Дубль: демо-данные' };
 
+export interface Parties {
+  jobId: string;
+  applicationId: string;
+  brand: string;
+  creator: string;
+}
+
 /** Who does what on the platform: each method is one click of somebody, through the API's own use cases. */
 export class Market {
   /** Ids by the keys of the data. */
   private readonly users = new Map<string, string>();
   private readonly jobs = new Map<string, { id: string; brandId: string }>();
   private readonly applications = new Map<ApplicationData, string>();
-  private readonly deals = new Map<DealData, { id: string; submissionId?: string }>();
   private readonly payouts = new Map<PayoutData, string>();
   private readonly app: App;
   private readonly rows: SeedRows;
@@ -139,69 +134,27 @@ export class Market {
       .execute({ creatorId: this.user(application.creator), applicationId });
   }
 
-  async step(deal: DealData, step: DealStep): Promise<void> {
-    const { application } = deal;
-    const { id: jobId, brandId } = this.job(application.job);
-    const sides = { brand: brandId, creator: this.user(application.creator) };
-    const standing = this.deals.get(deal);
-    const dealId = standing?.id ?? '';
-    switch (step.do) {
-      case 'accept': {
-        const applicationId = this.applications.get(application)!;
-        const { priceMinor } = application;
-        const id = await this.app.get(AcceptApplication).execute({ applicationId, brandId, priceMinor });
-        this.deals.set(deal, { id });
-        return;
-      }
-      case 'say': {
-        const conversationId = await this.rows.conversationOf(jobId, sides.creator);
-        await this.app
-          .get(SendMessage)
-          .execute({ conversationId, senderId: sides[step.by], text: step.text });
-        return;
-      }
-      case 'fund':
-        return this.app.get(FundEscrow).execute(dealId, brandId);
-      case 'receive':
-        return this.app.get(ConfirmReceipt).execute(dealId, sides.creator);
-      case 'submit': {
-        const items = itemsOf(step);
-        const work = { dealId, creatorId: sides.creator, note: step.note, items };
-        standing!.submissionId = await this.app.get(SubmitWork).execute(work);
-        return;
-      }
-      case 'changes': {
-        const { text, briefItem = null, timecodeSec = null } = step;
-        return this.app.get(RequestChanges).execute({ dealId, brandId, text, briefItem, timecodeSec });
-      }
-      case 'approve':
-        return this.app.get(ApproveWork).execute({ dealId, brandId, submissionId: standing!.submissionId! });
-      case 'cancel':
-        return this.app.get(CancelDeal).execute(dealId, sides[step.by], step.reason);
-    }
-  }
-
   async requestPayout(payout: PayoutData): Promise<void> {
     const { creator, amountMinor, currency, method } = payout;
     const request = { userId: this.user(creator), amountMinor, currency, method };
-    this.payouts.set(payout, await this.app.get(RequestPayout).execute(request));
+    const payoutId = await inNameOf(request.userId, () => this.app.get(RequestPayout).execute(request));
+    this.payouts.set(payout, payoutId);
   }
 
   /** An approved payout is sent by the worker's sweep at once; its outcome is the sandbox's. */
   async decidePayout(payout: PayoutData, rejectedBecause: string | undefined): Promise<void> {
     const decision = { adminId: this.user('admin'), payoutId: this.payouts.get(payout)! };
-    if (rejectedBecause !== undefined) {
-      await this.app.get(DecidePayout).reject({ ...decision, reason: rejectedBecause });
-      return;
-    }
-    await this.app.get(DecidePayout).approve(decision);
+    await inNameOf(decision.adminId, () =>
+      rejectedBecause === undefined
+        ? this.app.get(DecidePayout).approve(decision)
+        : this.app.get(DecidePayout).reject({ ...decision, reason: rejectedBecause }),
+    );
     await this.app.get(SendPayouts).execute();
   }
 
   async cancelPayout(payout: PayoutData): Promise<void> {
-    await this.app
-      .get(CancelPayout)
-      .execute({ userId: this.user(payout.creator), payoutId: this.payouts.get(payout)! });
+    const cancel = { userId: this.user(payout.creator), payoutId: this.payouts.get(payout)! };
+    await inNameOf(cancel.userId, () => this.app.get(CancelPayout).execute(cancel));
   }
 
   /** Registration signs in; the seed signs out again, so that nobody finds a session they never opened. */
@@ -217,6 +170,13 @@ export class Market {
     return user.id;
   }
 
+  /** Whom and what a deal is about. */
+  partiesOf(application: ApplicationData): Parties {
+    const { id: jobId, brandId } = this.job(application.job);
+    const applicationId = this.applications.get(application)!;
+    return { jobId, applicationId, brand: brandId, creator: this.user(application.creator) };
+  }
+
   private user(key: string): string {
     const id = this.users.get(key);
     if (!id) throw new Error(`no account «${key}» yet`);
@@ -228,10 +188,4 @@ export class Market {
     if (!job) throw new Error(`no job «${key}» yet`);
     return job;
   }
-}
-
-function itemsOf({ file, rawFiles }: Extract<DealStep, { do: 'submit' }>) {
-  const url = `https://disk.example.com/${file}`;
-  const video = { type: 'FINAL_VIDEO', url: `${url}.mp4` } as const;
-  return rawFiles ? [video, { type: 'RAW_FILES', url: `${url}-raw.zip` } as const] : [video];
 }

@@ -5,17 +5,18 @@ import { deals } from './data/deals.ts';
 import { jobs } from './data/jobs.ts';
 import { payouts } from './data/payouts.ts';
 import type { ApplicationData, BrandData, DealData, JobData, PayoutData } from './data/types.ts';
+import type { DealWalk } from './deal-walk.ts';
 import type { Market } from './market.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Puts everything the data tell of onto the timeline. */
-export function scheduleStory(timeline: Timeline, market: Market): void {
+export function scheduleStory(timeline: Timeline, market: Market, walk: DealWalk): void {
   for (const admin of admins) timeline.at(admin.createdAt, () => market.addAdmin(admin));
   for (const brand of brands) scheduleBrand(timeline, market, brand);
   for (const creator of creators) timeline.at(creator.registeredAt, () => market.addCreator(creator));
   for (const job of jobs) scheduleJob(timeline, market, job);
   for (const application of applications) scheduleApplication(timeline, market, application);
-  for (const deal of deals) scheduleDeal(timeline, market, deal);
+  for (const deal of deals) scheduleDeal(timeline, market, walk, deal);
   for (const payout of payouts) schedulePayout(timeline, market, payout);
 }
 
@@ -42,9 +43,9 @@ function scheduleApplication(timeline: Timeline, market: Market, application: Ap
   if (withdrawnAt) timeline.at(withdrawnAt, () => market.withdrawApplication(application));
 }
 
-function scheduleDeal(timeline: Timeline, market: Market, deal: DealData): void {
+function scheduleDeal(timeline: Timeline, market: Market, walk: DealWalk, deal: DealData): void {
   scheduleApplication(timeline, market, deal.application);
-  for (const step of deal.steps) timeline.at(step.at, () => market.step(deal, step));
+  for (const step of deal.steps) timeline.at(step.at, () => walk.take(deal, step));
 }
 
 function schedulePayout(timeline: Timeline, market: Market, payout: PayoutData): void {
