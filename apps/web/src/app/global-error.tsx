@@ -1,14 +1,15 @@
 'use client';
 
-import ErrorScreen from '@/features/errors/error-screen';
+import ErrorBoundary from './error';
 import './globals.css';
 
+/** The root layout itself failed, so the page brings its own frame. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
   return (
     <html lang="ru">
       <body>
         <main id="content">
-          <ErrorScreen {...props} />
+          <ErrorBoundary {...props} />
         </main>
       </body>
     </html>

@@ -7,7 +7,6 @@ import { Tile } from '@/ui/tile';
 
 /** Works of a creator; each leads to the video where it was published. */
 export function PortfolioGrid({ items, niche }: { items: readonly PortfolioItem[]; niche: Niche }) {
-  const t = useTranslations('profiles');
   const tCommon = useTranslations('common');
   const tEnums = useTranslations('enums');
   return (
@@ -18,7 +17,6 @@ export function PortfolioGrid({ items, niche }: { items: readonly PortfolioItem[
             href={item.url}
             target="_blank"
             rel="noopener nofollow ugc"
-            aria-label={`${t('openWork', { title: item.title })}. ${tCommon('externalLink')}`}
             className="group block rounded-card"
           >
             <Tile
@@ -34,6 +32,7 @@ export function PortfolioGrid({ items, niche }: { items: readonly PortfolioItem[
             <span className="mt-2 flex items-start justify-between gap-2 font-medium group-hover:underline">
               <span className="line-clamp-2">{item.title}</span>
               <ExternalLink aria-hidden size={14} className="mt-0.5 shrink-0 text-ink-3" />
+              <span className="sr-only">{tCommon('externalLink')}</span>
             </span>
           </a>
         </li>

@@ -51,7 +51,6 @@ export function SubmissionCard({ submission, side }: { submission: Submission; s
 }
 
 function SubmissionLinks({ submission }: { submission: Submission }) {
-  const t = useTranslations('deals.work');
   const tCommon = useTranslations('common');
   const tEnums = useTranslations('enums.itemType');
   return (
@@ -62,12 +61,12 @@ function SubmissionLinks({ submission }: { submission: Submission }) {
             href={item.url}
             target="_blank"
             rel="noopener nofollow ugc"
-            aria-label={`${t('openItem', { type: tEnums(item.type) })}. ${tCommon('externalLink')}`}
             className="flex min-h-control items-center gap-2 rounded-control border border-line px-3 hover:border-line-strong"
           >
             <ExternalLink aria-hidden size={16} className="shrink-0 text-ink-3" />
             <span className="font-medium">{tEnums(item.type)}</span>
             <span className="min-w-0 truncate text-13 text-ink-3">{hostOf(item.url)}</span>
+            <span className="sr-only">{tCommon('externalLink')}</span>
           </a>
         </li>
       ))}
