@@ -15,12 +15,14 @@ export function JobHead({ job, section }: { job: Job; section: 'brief' | 'applic
       <PageHeader
         back={{ href: '/brand/jobs', label: t('backToList') }}
         title={job.title || t('untitled')}
-        lead={<JobState job={job} />}
-        action={
-          <JobMenu
-            job={{ id: job.id, title: job.title, isOpen: isOpenJob(job), allowedActions: job.allowedActions }}
-            omit={section === 'brief' ? ['EDIT', 'RESUBMIT'] : []}
-          />
+        lead={
+          <div className="flex items-center justify-between gap-4">
+            <JobState job={job} />
+            <JobMenu
+              job={{ id: job.id, title: job.title, isOpen: isOpenJob(job), allowedActions: job.allowedActions }}
+              omit={section === 'brief' ? ['EDIT', 'RESUBMIT'] : []}
+            />
+          </div>
         }
       />
       {job.status !== 'DRAFT' && (

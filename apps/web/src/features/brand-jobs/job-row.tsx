@@ -20,11 +20,11 @@ export function JobRow({ job }: { job: Job }) {
     <article className="rounded-card border border-line bg-surface p-3 md:p-4">
       <div className="flex gap-3 md:gap-4">
         <Tile seed={job.brand.id} niche={job.niche ?? 'OTHER'} className="w-14 shrink-0 self-start rounded-control md:w-16" />
-        <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_11rem_auto] lg:items-center">
+        <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_10rem_20rem] lg:items-center">
           <div className="min-w-0">
             <div className="flex items-start gap-2">
               <h2 className="min-w-0 flex-1 text-16 font-semibold text-pretty">
-                <Link href={home} className="line-clamp-2 rounded-chip hover:underline">
+                <Link href={home} className="line-clamp-3 rounded-chip hover:underline">
                   {job.title || t('untitled')}
                 </Link>
               </h2>
@@ -44,7 +44,7 @@ export function JobRow({ job }: { job: Job }) {
             <Budget job={job} />
             {job.status !== 'DRAFT' && <span className="text-13 text-ink-3 tabular">{t('slotsTaken', { taken: job.takenSlots, total: job.slots })}</span>}
           </div>
-          <div className="flex items-center justify-between gap-3 lg:min-w-62 lg:justify-end">
+          <div className="flex items-center justify-between gap-3 lg:justify-end">
             <NextStep job={job} />
             <div className="max-lg:hidden">
               <Menu job={job} />
@@ -92,7 +92,7 @@ function Budget({ job }: { job: Job }) {
 function NextStep({ job }: { job: Job }) {
   const t = useTranslations('brandJobs');
   const edit = `/brand/jobs/${job.id}`;
-  const pending = job.applications?.pending ?? 0;
+  const { pending, total } = job.applications ?? { pending: 0, total: 0 };
   if (job.status === 'DRAFT') return <LinkButton href={edit}>{t('continueDraft')}</LinkButton>;
   if (job.allowedActions.includes('RESUBMIT')) return <LinkButton href={edit}>{t('fix')}</LinkButton>;
   if (pending > 0) {
@@ -108,7 +108,7 @@ function NextStep({ job }: { job: Job }) {
   }
   return (
     <LinkButton href={`${edit}/applications`} variant="secondary">
-      {t('applicationsTotal', { count: job.applications?.total ?? 0 })}
+      {total > 0 ? t('applicationsTotal', { count: total }) : t('applications')}
     </LinkButton>
   );
 }

@@ -35,7 +35,7 @@ export function BudgetStep({ job }: { job: Job }) {
           </div>
         </>
       )}
-      <JobNumberField name="slots" hint={tField('slotsHint')} />
+      <JobNumberField name="slots" hint={job.takenSlots > 0 ? t('slotsTaken', { count: job.takenSlots }) : tField('slotsHint')} />
       <div className="lg:hidden">
         <TotalCard />
       </div>

@@ -47,7 +47,7 @@ export function JobEditor({ job }: { job: Job }) {
   return (
     <FormProvider {...form}>
       <Stepper control={form.control} step={step} goTo={goTo} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,40rem)_20rem] lg:justify-between">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <form
           noValidate
           onSubmit={(event) => {
@@ -69,9 +69,7 @@ export function JobEditor({ job }: { job: Job }) {
           {step === 'review' && <ReviewStep job={job} steps={steps} />}
           {saver.state === 'stale' ? <Notice tone="warn">{t('staleText')}</Notice> : <FormError failure={submit.failure ?? saver.failure} />}
           <footer className="action-bar flex flex-wrap items-center gap-2 border-line max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:border-t max-lg:bg-bg max-lg:p-3 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:border-t lg:pt-5">
-            <div className="flex-1 basis-full lg:basis-0">
-              <SaveStatus saver={saver} />
-            </div>
+            <SaveStatus saver={saver} />
             {previous && (
               <Button variant="ghost" onClick={() => goTo(previous)}>
                 {tCommon('back')}

@@ -2,15 +2,19 @@
 
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { cx } from '@/lib/cx';
 import { Spinner } from '@/ui/spinner';
 import type { JobSaver } from './use-job-saver';
+
+/** A line above the buttons of a phone, beside them on a desktop. */
+const PLACE = 'flex-1 basis-full lg:basis-0';
 
 /** Whether the server has what was typed. Quiet while all is well, with a button when it is not. */
 export function SaveStatus({ saver }: { saver: JobSaver }) {
   const t = useTranslations('jobEditor.save');
   if (saver.state === 'failed') {
     return (
-      <p role="status" className="flex flex-wrap items-center gap-x-3 text-13 text-danger">
+      <p role="status" className={cx(PLACE, 'flex flex-wrap items-center gap-x-3 text-13 text-danger')}>
         <span className="flex items-center gap-1.5">
           <CircleAlert aria-hidden size={14} />
           {t('failed')}
@@ -22,7 +26,7 @@ export function SaveStatus({ saver }: { saver: JobSaver }) {
     );
   }
   return (
-    <p role="status" className="flex min-h-5 items-center gap-1.5 text-13 text-ink-3">
+    <p role="status" className={cx(PLACE, 'flex items-center gap-1.5 text-13 text-ink-3 max-lg:empty:-mb-2')}>
       {saver.state === 'saving' && (
         <>
           <Spinner size={14} />

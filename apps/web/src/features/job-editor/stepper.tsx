@@ -9,7 +9,7 @@ import { invalidFields } from './job-schema';
 
 type StepState = 'done' | 'errors' | 'todo';
 
-const BAR: Record<StepState, string> = { done: 'bg-primary', errors: 'bg-danger', todo: 'bg-line' };
+const BAR: Record<StepState, string> = { done: 'bg-ink-3', errors: 'bg-danger', todo: 'bg-line' };
 
 /** The four steps as one segmented track, like the track of a deal; each segment is a way there. */
 export function Stepper({ control, step, goTo }: { control: Control<JobForm>; step: Step; goTo: (step: Step) => void }) {
@@ -38,7 +38,7 @@ export function Stepper({ control, step, goTo }: { control: Control<JobForm>; st
                 onClick={() => goTo(name)}
                 className="flex min-h-11 w-full flex-col gap-2 rounded-chip pt-1 text-left"
               >
-                <span aria-hidden className={cx('h-1.5 w-full rounded-full', isCurrent && state === 'todo' ? 'bg-ink-3' : BAR[state])} />
+                <span aria-hidden className={cx('h-1.5 w-full rounded-full', isCurrent && state !== 'errors' ? 'bg-primary' : BAR[state])} />
                 <span
                   className={cx(
                     'flex min-w-0 items-center gap-1 text-12 md:gap-1.5 md:text-14',

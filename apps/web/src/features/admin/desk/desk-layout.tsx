@@ -36,7 +36,7 @@ export function DeskLayout<T extends { id: string }>({ desk, label, row, detail,
 
   return (
     <>
-      <div className="grid items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)] xl:grid-cols-[26rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)] xl:grid-cols-[26rem_minmax(0,1fr)]">
         <div className={cx('lg:sticky lg:top-17', isOpen && 'max-lg:hidden')}>
           <ol aria-label={label} className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface lg:max-h-[calc(100dvh-11rem)] lg:overflow-y-auto">
             {items.map((item) => (

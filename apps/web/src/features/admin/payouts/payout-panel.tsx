@@ -48,17 +48,17 @@ export function PayoutPanel({ payout, onApprove, onReject }: { payout: AdminPayo
           <p className="prose-user">{payout.failureReason}</p>
         </Notice>
       )}
-      <div className="grid gap-6 xl:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 xl:grid-cols-3">
         <PanelPart title={t('balance')}>
           <BalanceFacts payout={payout} />
         </PanelPart>
         <PanelPart title={t('risk')}>
           <Risks payout={payout} />
         </PanelPart>
+        <PanelPart title={t('owner')}>
+          <OwnerFacts payout={payout} />
+        </PanelPart>
       </div>
-      <PanelPart title={t('owner')}>
-        <OwnerFacts payout={payout} />
-      </PanelPart>
     </DeskPanel>
   );
 }
@@ -119,7 +119,6 @@ function OwnerFacts({ payout }: { payout: AdminPayout }) {
   return (
     <DefinitionList
       items={[
-        { term: t('owner'), value: payout.owner.displayName },
         tRole.has(role) && { term: t('role'), value: tRole(role) },
         { term: t('method'), value: payout.methodMask },
         { term: t('requested'), value: <DateTime value={payout.createdAt} /> },

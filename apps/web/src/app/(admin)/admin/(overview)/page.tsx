@@ -32,28 +32,30 @@ export default async function AdminOverviewPage() {
         <QueueCard title={t('events')} queue={overview.deadEvents} href={QUEUE_BOARD} action={t('openQueues')} isExternal />
       </section>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
-        <Section title={t('held')}>
-          {overview.escrowHeld.length === 0 ? (
-            <p className="text-ink-2">{t('heldNone')}</p>
-          ) : (
-            <ul className="flex flex-wrap gap-x-8 gap-y-2 text-24 font-semibold text-money">
-              {overview.escrowHeld.map(({ currency, amountMinor }) => (
-                <li key={currency}>
-                  <Money minor={amountMinor} currency={currency} />
-                </li>
-              ))}
-            </ul>
-          )}
-          <p className="mt-1 text-13 text-ink-3">{t('heldHint')}</p>
-        </Section>
+        <div className="flex flex-col gap-4">
+          <Section title={t('held')}>
+            {overview.escrowHeld.length === 0 ? (
+              <p className="text-ink-2">{t('heldNone')}</p>
+            ) : (
+              <ul className="flex flex-wrap gap-x-8 gap-y-2 text-24 font-semibold text-money">
+                {overview.escrowHeld.map(({ currency, amountMinor }) => (
+                  <li key={currency}>
+                    <Money minor={amountMinor} currency={currency} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <p className="mt-1 text-13 text-ink-3">{t('heldHint')}</p>
+          </Section>
+          <Section title={t('tools')}>
+            <p className="mb-3 text-ink-2">{t('queuesBoardHint')}</p>
+            <a href={QUEUE_BOARD} target="_blank" rel="noopener" className={buttonStyle({ variant: 'secondary' })}>
+              {t('queuesBoard')}
+              <ExternalLink role="img" aria-label={tCommon('externalLink')} size={16} />
+            </a>
+          </Section>
+        </div>
         <OpenDeals deals={overview.openDeals} />
-        <Section title={t('tools')}>
-          <p className="mb-3 text-ink-2">{t('queuesBoardHint')}</p>
-          <a href={QUEUE_BOARD} target="_blank" rel="noopener" className={buttonStyle({ variant: 'secondary' })}>
-            {t('queuesBoard')}
-            <ExternalLink role="img" aria-label={tCommon('externalLink')} size={16} />
-          </a>
-        </Section>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { ListChecks } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { JobDesk } from '@/features/admin/jobs/job-desk';
+import { ClientMessages } from '@/i18n/client-messages';
 import { collect } from '@/lib/api/collect';
 import { fetchData } from '@/lib/api/server';
 import { known, withQuery, type SearchParams } from '@/lib/search-params';
@@ -47,7 +48,9 @@ export default async function AdminJobsPage({ searchParams }: { searchParams: Se
           action={moderationStatus !== 'PENDING' && <LinkButton href="/admin/jobs">{t('showPending')}</LinkButton>}
         />
       ) : (
-        <JobDesk key={moderationStatus} jobs={items} note={hasMore && <p className="mt-2 text-13 text-ink-3">{tDesk('cut', { count: LISTED })}</p>} />
+        <ClientMessages areas={['admin', 'jobs']}>
+          <JobDesk key={moderationStatus} jobs={items} note={hasMore && <p className="mt-2 text-13 text-ink-3">{tDesk('cut', { count: LISTED })}</p>} />
+        </ClientMessages>
       )}
     </>
   );

@@ -11,6 +11,7 @@ import {
   sortApplications,
 } from '@/features/brand-applications/application-tabs';
 import { ComparisonNav } from '@/features/brand-applications/comparison-nav';
+import { FilterPills } from '@/features/brand-applications/filter-pills';
 import { NoApplications } from '@/features/brand-applications/no-applications';
 import { SortSelect } from '@/features/brand-applications/sort-select';
 import { JobHead } from '@/features/brand-jobs/job-head';
@@ -19,7 +20,6 @@ import { collect } from '@/lib/api/collect';
 import { fetchData } from '@/lib/api/server';
 import { known, wholeNumber, withQuery, type SearchParams } from '@/lib/search-params';
 import { EmptyState } from '@/ui/empty-state';
-import { TabLinks } from '@/ui/tab-links';
 
 /** All that a brand will ever look through by hand. */
 const READ_AT_MOST = 300;
@@ -60,13 +60,13 @@ export default async function ApplicationsPage({ params, searchParams }: Applica
     <>
       <JobHead job={job} section="applications" />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <TabLinks
+        <FilterPills
           label={t('tabsLabel')}
-          tabs={APPLICATION_TAB_NAMES.map((name) => ({
+          pills={APPLICATION_TAB_NAMES.map((name) => ({
             href: address({ ...here, tab: name === 'pending' ? undefined : name }),
             label: t(`tab.${name}`),
             count: applicationsOfTab(items, name).length,
-            active: name === tab,
+            isActive: name === tab,
           }))}
         />
         {sorted.length > 1 && (
