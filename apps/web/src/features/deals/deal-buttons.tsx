@@ -1,17 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Deal } from '@/lib/api/types';
 import { formatMoney } from '@/lib/format/money';
 import { Button } from '@/ui/button';
 import { ApproveDialog } from './dialogs/approve-dialog';
 import { CancelDialog } from './dialogs/cancel-dialog';
-import { ChangesDialog } from './dialogs/changes-dialog';
 import { FundDialog } from './dialogs/fund-dialog';
 import { ReceiptDialog } from './dialogs/receipt-dialog';
-import { SubmitDialog } from './dialogs/submit-dialog';
 import { dealMoves, type DealSide, type PartyAction } from './deal-actions';
+
+// Forms, and what checks them, come when they are asked for: a deal is mostly read.
+const ChangesDialog = lazy(() => import('./dialogs/changes-dialog'));
+const SubmitDialog = lazy(() => import('./dialogs/submit-dialog'));
 
 interface DealButtonsProps {
   deal: Deal;
@@ -66,9 +68,11 @@ export function DealButtons({ deal, side, availableMinor, place }: DealButtonsPr
       </div>
       {open === 'FUND' && <FundDialog {...dialog} availableMinor={availableMinor ?? 0} />}
       {open === 'CONFIRM_RECEIPT' && <ReceiptDialog {...dialog} />}
-      {open === 'SUBMIT' && <SubmitDialog {...dialog} />}
       {open === 'APPROVE' && <ApproveDialog {...dialog} />}
-      {open === 'REQUEST_CHANGES' && <ChangesDialog {...dialog} />}
+      <Suspense>
+        {open === 'SUBMIT' && <SubmitDialog {...dialog} />}
+        {open === 'REQUEST_CHANGES' && <ChangesDialog {...dialog} />}
+      </Suspense>
       {open === 'CANCEL' && <CancelDialog {...dialog} />}
     </>
   );

@@ -2,10 +2,12 @@
 
 import { ArrowUpRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/ui/button';
 import type { Wallet } from '@/lib/api/types';
-import { PayoutDialog } from './payout-dialog';
+
+// The form comes when it is asked for.
+const PayoutDialog = lazy(() => import('./payout-dialog'));
 
 export function PayoutButton({ wallet }: { wallet: Wallet }) {
   const t = useTranslations('wallet');
@@ -20,7 +22,7 @@ export function PayoutButton({ wallet }: { wallet: Wallet }) {
       >
         {t('withdraw')}
       </Button>
-      {open && <PayoutDialog wallet={wallet} onClose={() => setOpen(false)} />}
+      <Suspense>{open && <PayoutDialog wallet={wallet} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

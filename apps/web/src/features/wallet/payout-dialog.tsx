@@ -20,7 +20,7 @@ import { PayoutFields } from './payout-fields';
 const FORM_ID = 'payout-form';
 
 /** Asks how much and where to, shows it once more, then sends. */
-export function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onClose: () => void }) {
+export default function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onClose: () => void }) {
   const t = useTranslations('wallet.payout');
   const tCommon = useTranslations('common');
   const router = useRouter();

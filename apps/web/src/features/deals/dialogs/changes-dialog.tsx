@@ -39,7 +39,7 @@ const schema = z
 type Values = z.infer<typeof schema>;
 
 /** Asks for changes; each request cites a point of the brief or a moment of the video. */
-export function ChangesDialog({ deal, onClose }: DealDialogProps<Deal>) {
+export default function ChangesDialog({ deal, onClose }: DealDialogProps<Deal>) {
   const t = useTranslations('deals.changes');
   const tJobs = useTranslations('jobs');
   const text = useIssueText();

@@ -36,7 +36,7 @@ const schema = z.object({
 type Values = z.infer<typeof schema>;
 
 /** Hands in a version: links to the finished video and what goes with it. */
-export function SubmitDialog({ deal, onClose }: DealDialogProps<Deal>) {
+export default function SubmitDialog({ deal, onClose }: DealDialogProps<Deal>) {
   const t = useTranslations('deals.submit');
   const tCommon = useTranslations('common');
   const tEnums = useTranslations('enums.itemType');
