@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely } from 'kysely';
-import type { PoolClient } from 'pg';
 import type { DB } from './generated/kysely/types.js';
 
 declare const txBrand: unique symbol;
@@ -9,7 +8,8 @@ declare const txBrand: unique symbol;
 export type Tx = Kysely<DB> & { readonly [txBrand]: true };
 
 export interface AmbientTransaction {
-  client: PoolClient;
+  /** The connection's own `query`, one call at a time. */
+  query: (...args: unknown[]) => Promise<unknown>;
   tx: Tx;
   afterCommit: (() => void)[];
 }
@@ -18,4 +18,5 @@ const storage = new AsyncLocalStorage<AmbientTransaction | undefined>();
 
 export const ambientTransaction = (): AmbientTransaction | undefined => storage.getStore();
 
-export const runInTransaction = <T>(ambient: AmbientTransaction, work: () => T): T => storage.run(ambient, work);
+export const runInTransaction = <T>(ambient: AmbientTransaction, work: () => T): T =>
+  storage.run(ambient, work);

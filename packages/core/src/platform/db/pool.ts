@@ -5,7 +5,8 @@ import { ambientTransaction } from './ambient.js';
 // int8 is money and counters: exact, never a float and never a string. Set per pool, because Prisma's
 // adapter falls back to pg's global parsers and wants its strings.
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? BigInt : pg.types.getTypeParser(oid, format)),
+  getTypeParser: (oid, format) =>
+    oid === pg.types.builtins.INT8 ? BigInt : pg.types.getTypeParser(oid, format),
 };
 
 export const STATEMENT_TIMEOUT_MS = 5_000;
@@ -19,8 +20,8 @@ const CONNECT_TIMEOUT_MS = 3_000;
 export class Pool extends pg.Pool {
   // The overloads of pg's query() cannot be restated in a subclass; the signature is kept by the cast below.
   override query = ((...args: unknown[]) => {
-    const target = ambientTransaction()?.client;
-    const query = (target ? target.query.bind(target) : pg.Pool.prototype.query.bind(this)) as (...a: unknown[]) => unknown;
+    const query =
+      ambientTransaction()?.query ?? (pg.Pool.prototype.query.bind(this) as (...a: unknown[]) => unknown);
     return query(...args);
   }) as pg.Pool['query'];
 }
@@ -42,7 +43,10 @@ export function createLongPool(config: Pick<Config, 'databaseUrl'>, applicationN
   return withErrorListeners(pool);
 }
 
-export function createPool(config: Pick<Config, 'databaseUrl' | 'databasePoolSize'>, applicationName: string): Pool {
+export function createPool(
+  config: Pick<Config, 'databaseUrl' | 'databasePoolSize'>,
+  applicationName: string,
+): Pool {
   const pool = new Pool({
     connectionString: config.databaseUrl,
     max: config.databasePoolSize,

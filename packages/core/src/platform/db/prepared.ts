@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PoolClient } from 'pg';
+import type { QueryConfig } from 'pg';
 
 const MARK = '/* prepared */';
 
@@ -12,10 +12,9 @@ export const prepared = sql.raw(MARK);
 
 const names = new Map<string, string>();
 
-/** The connection's `query` as Kysely calls it; marked texts go by a name, which is how pg prepares them. */
-export function queryOn(client: PoolClient) {
-  return (text: string, values: unknown[]) =>
-    text.includes(MARK) ? client.query({ name: nameOf(text), text, values }) : client.query(text, values);
+/** What Kysely asks of a connection, as pg takes it; marked texts go by a name, which is how pg prepares them. */
+export function queryConfig(text: string, values: unknown[]): QueryConfig {
+  return text.includes(MARK) ? { name: nameOf(text), text, values } : { text, values };
 }
 
 function nameOf(text: string): string {

@@ -6,7 +6,7 @@ import { AppError, conflict, isConnectionLost, isRetryable } from '../errors/ind
 import { ambientTransaction, runInTransaction, type AmbientTransaction, type Tx } from './ambient.js';
 import type { DB } from './generated/kysely/types.js';
 import { Pool } from './pool.js';
-import { queryOn } from './prepared.js';
+import { queryConfig } from './prepared.js';
 
 const ATTEMPTS = 4;
 const JITTER_MS = 40;
@@ -68,7 +68,10 @@ export class TransactionRunner {
   private async wasCommitted(transactionId: string): Promise<boolean> {
     for (let attempt = 1; attempt <= 20; attempt += 1) {
       try {
-        const { rows } = await this.pool.query<{ status: string }>('SELECT pg_xact_status($1::xid8) AS status', [transactionId]);
+        const { rows } = await this.pool.query<{ status: string }>(
+          'SELECT pg_xact_status($1::xid8) AS status',
+          [transactionId],
+        );
         if (rows[0]?.status !== 'in progress') return rows[0]?.status === 'committed';
       } catch (error) {
         if (!isConnectionLost(error)) throw error;
@@ -88,7 +91,9 @@ export function afterCommit(hook: () => void): void {
 
 /** One round trip: opens the transaction and learns its id, which outlives the connection. */
 async function begin(client: PoolClient): Promise<string> {
-  const results = (await client.query('BEGIN; SELECT pg_current_xact_id()::text AS id')) as unknown as { rows: { id: string }[] }[];
+  const results = (await client.query('BEGIN; SELECT pg_current_xact_id()::text AS id')) as unknown as {
+    rows: { id: string }[];
+  }[];
   return results[1]!.rows[0]!.id;
 }
 
@@ -102,8 +107,26 @@ async function rollback(client: PoolClient): Promise<Error | undefined> {
 }
 
 function ambientOn(client: PoolClient): AmbientTransaction {
+  const query = inTurn((...args) =>
+    (client.query as (...a: unknown[]) => Promise<unknown>).apply(client, args),
+  );
   // Kysely takes and releases this one connection for each query; the real release is ours.
-  const connection = { query: queryOn(client), release: () => undefined } as unknown as PoolClient;
-  const dialect = new PostgresDialect({ pool: { options: {}, connect: async () => connection, end: async () => undefined } });
-  return { client, tx: new Kysely<DB>({ dialect, plugins }) as Tx, afterCommit: [] };
+  const connection = {
+    query: (text: string, values: unknown[]) => query(queryConfig(text, values)),
+    release: () => undefined,
+  } as unknown as PoolClient;
+  const dialect = new PostgresDialect({
+    pool: { options: {}, connect: async () => connection, end: async () => undefined },
+  });
+  return { query, tx: new Kysely<DB>({ dialect, plugins }) as Tx, afterCommit: [] };
+}
+
+/** A connection does one thing at a time: calls made in parallel (Prisma's nested reads) wait for their turn. */
+function inTurn(call: (...args: unknown[]) => Promise<unknown>): (...args: unknown[]) => Promise<unknown> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...args) => {
+    const turn = last.then(() => call(...args));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 }

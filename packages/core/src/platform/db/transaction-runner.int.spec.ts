@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import net from 'node:net';
+import { Pool, Prisma, TransactionRunner, type Tx } from './index.js';
+import { createPool } from './pool.js';
+import { invariant } from '../errors/index.js';
+import { createTestContext, type TestContext } from '../../testing/index.js';
+
+/** Real: Postgres, and a wire that is cut. */
+describe('transaction runner', () => {
+  let context: TestContext;
+  let transactions: TransactionRunner;
+  let pool: Pool;
+
+  beforeAll(async () => {
+    context = await createTestContext([]);
+    transactions = context.get(TransactionRunner);
+    pool = context.get(Pool);
+  });
+  afterAll(() => context.close());
+
+  const insertUser = (tx: Tx, id: string) =>
+    tx
+      .insertInto('appUser')
+      .values({
+        id,
+        email: `${id}@example.com`,
+        passwordHash: 'x',
+        role: 'BRAND',
+        displayName: 'Имя',
+        createdAt: new Date(),
+      })
+      .execute();
+  const exists = async (id: string) =>
+    (await pool.query('SELECT 1 FROM app_user WHERE id = $1', [id])).rowCount === 1;
+
+  it('commits what the work did, once', async () => {
+    const id = randomUUID();
+    await transactions.run((tx) => insertUser(tx, id));
+    expect(await exists(id)).toBe(true);
+  });
+
+  it('undoes everything when the work throws, and does not try a refusal again', async () => {
+    const id = randomUUID();
+    let attempts = 0;
+    const work = transactions.run(async (tx) => {
+      attempts += 1;
+      await insertUser(tx, id);
+      throw invariant('NO_SLOTS');
+    });
+    await expect(work).rejects.toMatchObject({ details: { rule: 'NO_SLOTS' } });
+    expect({ attempts, exists: await exists(id) }).toEqual({ attempts: 1, exists: false });
+  });
+
+  it('joins a nested run to the one around it, and lets Prisma see what is not committed', async () => {
+    const id = randomUUID();
+    const work = transactions.run(async () => {
+      await transactions.run((tx) => insertUser(tx, id));
+      const prisma = context.get(Prisma);
+      const find = () =>
+        prisma.user.findFirst({ where: { id }, select: { id: true, sessions: { select: { id: true } } } });
+      const found = await Promise.all([find(), find(), find()]);
+      expect(found.map((user) => user?.id)).toEqual([id, id, id]);
+      throw invariant('NO_SLOTS');
+    });
+    await expect(work).rejects.toMatchObject({ code: 'INVARIANT_VIOLATION' });
+    expect(await exists(id)).toBe(false);
+  });
+
+  it('tries a deadlock again until both have had their way', async () => {
+    const [a, b] = [randomUUID(), randomUUID()];
+    await transactions.run(async (tx) => {
+      await insertUser(tx, a);
+      await insertUser(tx, b);
+    });
+    const rename = (tx: Tx, id: string) =>
+      tx.updateTable('appUser').set({ displayName: randomUUID() }).where('id', '=', id).execute();
+    let attempts = 0;
+    const crossing = (first: string, second: string) =>
+      transactions.run(async (tx) => {
+        attempts += 1;
+        await rename(tx, first);
+        await new Promise((resolve) => setTimeout(resolve, 50)); // both hold their first row by now
+        await rename(tx, second);
+      });
+    await Promise.all([crossing(a, b), crossing(b, a)]);
+    expect(attempts).toBeGreaterThan(2);
+  });
+
+  describe('when the wire is cut', () => {
+    /** Forwards to Postgres and cuts the connection once at the given moment of a COMMIT. */
+    async function through(
+      moment: 'before COMMIT arrives' | 'after COMMIT is done',
+      work: (runner: TransactionRunner) => Promise<void>,
+    ) {
+      const target = new URL(context.config.databaseUrl);
+      const detour = new URL(target);
+      let cuts = 0;
+      const proxy = net.createServer((client) => {
+        const server = net.connect(Number(target.port), target.hostname);
+        let committing = false;
+        client.on('data', (data) => {
+          committing = cuts === 0 && data.includes('COMMIT');
+          if (committing && moment === 'before COMMIT arrives') cut();
+          else server.write(data);
+        });
+        server.on('data', (data) => (committing ? cut() : client.write(data)));
+        const cut = () => {
+          cuts += 1;
+          client.destroy();
+          server.destroy();
+        };
+        for (const [one, other] of [
+          [client, server],
+          [server, client],
+        ] as const) {
+          one.on('error', () => other.destroy());
+          one.on('close', () => other.destroy());
+        }
+      });
+      await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+      detour.port = String((proxy.address() as net.AddressInfo).port);
+      const cutPool = createPool({ databaseUrl: detour.href, databasePoolSize: 2 }, 'cut');
+      try {
+        await work(new TransactionRunner(cutPool));
+      } finally {
+        await cutPool.end();
+        proxy.close();
+      }
+      expect(cuts).toBe(1);
+    }
+
+    it('after COMMIT, the success is found out and told, and the work is not done again', async () => {
+      const id = randomUUID();
+      let attempts = 0;
+      await through('after COMMIT is done', async (runner) => {
+        const result = await runner.run(async (tx) => {
+          attempts += 1;
+          await insertUser(tx, id);
+          return 'done';
+        });
+        expect(result).toBe('done');
+      });
+      expect({ attempts, exists: await exists(id) }).toEqual({ attempts: 1, exists: true });
+    });
+
+    it('before COMMIT, the work is done again', async () => {
+      const id = randomUUID();
+      let attempts = 0;
+      await through('before COMMIT arrives', (runner) =>
+        runner.run(async (tx) => {
+          attempts += 1;
+          await insertUser(tx, id);
+        }),
+      );
+      expect({ attempts, exists: await exists(id) }).toEqual({ attempts: 2, exists: true });
+    });
+  });
+});
