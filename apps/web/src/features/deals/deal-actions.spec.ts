@@ -21,7 +21,7 @@ describe('dealMoves', () => {
   });
 
   it('asks for the parcel before the work', () => {
-    expect(dealMoves('IN_PROGRESS', 'CREATOR', ['SUBMIT', 'CONFIRM_RECEIPT'])).toMatchObject({
+    expect(dealMoves('PARCEL', 'CREATOR', ['SUBMIT', 'CONFIRM_RECEIPT'])).toMatchObject({
       primary: 'CONFIRM_RECEIPT',
       secondary: ['SUBMIT'],
     });
@@ -52,6 +52,7 @@ describe('situationOf', () => {
     expect(situationOf({ ...deal, shippingRequired: true, receivedAt: '2026-11-23T00:00:00Z' })).toBe(
       'IN_PROGRESS',
     );
+    expect(situationOf({ ...deal, shippingRequired: true, revisionRoundsUsed: 1 })).toBe('CHANGES');
     expect(situationOf({ ...deal, status: 'IN_REVIEW' })).toBe('IN_REVIEW');
   });
 });

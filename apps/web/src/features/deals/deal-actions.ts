@@ -14,18 +14,35 @@ export const PARTY_ACTIONS = [
 ] as const satisfies DealAction[];
 export type PartyAction = (typeof PARTY_ACTIONS)[number];
 
+/** What a deal is about at this moment; finer than its status where the next move is another. */
+export type DealSituation = DealStatus | 'CHANGES' | 'PARCEL';
+
+export interface SituationFacts {
+  status: DealStatus;
+  revisionRoundsUsed: number;
+  shippingRequired: boolean;
+  receivedAt: string | null;
+}
+
+export function situationOf(deal: SituationFacts): DealSituation {
+  if (deal.status !== 'IN_PROGRESS') return deal.status;
+  if (deal.revisionRoundsUsed > 0) return 'CHANGES';
+  return deal.shippingRequired && deal.receivedAt === null ? 'PARCEL' : 'IN_PROGRESS';
+}
+
 /**
- * `[state, side]` → what the page puts forward, the first that the API allows. Nothing where the other side is awaited:
- * then the page says whom it waits for.
+ * `[situation, side]` → what the page puts forward, if the API allows it. Nothing where the other side is awaited: then
+ * the page says whom it waits for.
  */
-const PRIMARY: Record<DealStatus, Record<DealSide, readonly PartyAction[]>> = {
-  AWAITING_FUNDING: { BRAND: ['FUND'], CREATOR: [] },
-  // A parcel that has not come yet is confirmed before any work is handed in.
-  IN_PROGRESS: { BRAND: [], CREATOR: ['CONFIRM_RECEIPT', 'SUBMIT'] },
-  IN_REVIEW: { BRAND: ['APPROVE'], CREATOR: [] },
-  COMPLETED: { BRAND: [], CREATOR: [] },
-  CANCELED: { BRAND: [], CREATOR: [] },
-  DISPUTED: { BRAND: [], CREATOR: [] },
+const PRIMARY: Record<DealSituation, Record<DealSide, PartyAction | null>> = {
+  AWAITING_FUNDING: { BRAND: 'FUND', CREATOR: null },
+  PARCEL: { BRAND: null, CREATOR: 'CONFIRM_RECEIPT' },
+  IN_PROGRESS: { BRAND: null, CREATOR: 'SUBMIT' },
+  CHANGES: { BRAND: null, CREATOR: 'SUBMIT' },
+  IN_REVIEW: { BRAND: 'APPROVE', CREATOR: null },
+  COMPLETED: { BRAND: null, CREATOR: null },
+  CANCELED: { BRAND: null, CREATOR: null },
+  DISPUTED: { BRAND: null, CREATOR: null },
 };
 
 export interface DealMoves {
@@ -37,24 +54,15 @@ export interface DealMoves {
 }
 
 /** Sorts what the API allows into the one primary action and the rest; adds nothing to it. */
-export function dealMoves(status: DealStatus, side: DealSide, allowed: readonly DealAction[]): DealMoves {
-  const primary = PRIMARY[status][side].find((action) => allowed.includes(action)) ?? null;
+export function dealMoves(
+  situation: DealSituation,
+  side: DealSide,
+  allowed: readonly DealAction[],
+): DealMoves {
+  const wanted = PRIMARY[situation][side];
+  const primary = wanted && allowed.includes(wanted) ? wanted : null;
   const secondary = PARTY_ACTIONS.filter(
     (action) => allowed.includes(action) && action !== primary && action !== 'CANCEL',
   );
   return { primary, secondary, canCancel: allowed.includes('CANCEL') };
-}
-
-/** Which words the page says of the state; finer than the status where the move is another. */
-export type DealSituation = DealStatus | 'CHANGES' | 'PARCEL';
-
-export function situationOf(deal: {
-  status: DealStatus;
-  revisionRoundsUsed: number;
-  shippingRequired: boolean;
-  receivedAt: string | null;
-}): DealSituation {
-  if (deal.status !== 'IN_PROGRESS') return deal.status;
-  if (deal.shippingRequired && deal.receivedAt === null) return 'PARCEL';
-  return deal.revisionRoundsUsed > 0 ? 'CHANGES' : 'IN_PROGRESS';
 }

@@ -9,7 +9,7 @@ import { ApproveDialog } from './dialogs/approve-dialog';
 import { CancelDialog } from './dialogs/cancel-dialog';
 import { FundDialog } from './dialogs/fund-dialog';
 import { ReceiptDialog } from './dialogs/receipt-dialog';
-import { dealMoves, type DealSide, type PartyAction } from './deal-actions';
+import { dealMoves, situationOf, type DealSide, type PartyAction } from './deal-actions';
 
 // Forms, and what checks them, come when they are asked for: a deal is mostly read.
 const ChangesDialog = lazy(() => import('./dialogs/changes-dialog'));
@@ -31,7 +31,7 @@ const IN_BAR = 'min-w-0 flex-1 shrink px-2 text-14';
 export function DealButtons({ deal, side, availableMinor, place }: DealButtonsProps) {
   const t = useTranslations('deals.action');
   const [open, setOpen] = useState<PartyAction | null>(null);
-  const { primary, secondary, canCancel } = dealMoves(deal.status, side, deal.allowedActions);
+  const { primary, secondary, canCancel } = dealMoves(situationOf(deal), side, deal.allowedActions);
   const inBar = place === 'bar';
   if (!primary && secondary.length === 0 && (inBar || !canCancel)) return null;
 
