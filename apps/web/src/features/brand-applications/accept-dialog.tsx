@@ -38,13 +38,13 @@ export function AcceptDialog({ application, onClose }: { application: Applicatio
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={t('acceptTitle', { name: creator.displayName })}
+      title={t('acceptTitle', { price })}
       confirmLabel={t('acceptConfirm', { price })}
       pending={accept.pending}
       onConfirm={() => (isStillOpen ? void accept.run() : onClose())}
     >
       <div className="flex flex-col gap-3">
-        <p className="text-16">{t('acceptText', { price })}</p>
+        <p className="text-16">{t('acceptText', { name: creator.displayName, price })}</p>
         <p className="text-ink-2">{t('acceptRights')}</p>
         <FormError failure={accept.failure} />
         {priceChanged && <p className="font-medium">{t('priceNow', { price })}</p>}

@@ -4,16 +4,17 @@ import { formatMoney } from '@/lib/format/money';
 import { Money } from '@/ui/money';
 
 /** The price as the brand will pay it, and how it stands to the budget. */
-export function PriceFacts({ application: { priceMinor, currency }, job }: { application: Application; job: Job }) {
+export function PriceFacts({ application: { priceMinor, currency, status }, job }: { application: Application; job: Job }) {
   const t = useTranslations('brandApplications');
+  const isOver = status !== 'PENDING' && status !== 'ACCEPTED';
   const videos = job.deliverablesCount ?? 1;
   return (
     <>
-      <p className="text-13 text-ink-2">{t('youPay')}</p>
+      <p className="text-13 text-ink-2">{isOver ? t('priceAsked') : t('youPay')}</p>
       <p className="mt-0.5 text-24 font-semibold">
         <Money minor={priceMinor} currency={currency} />
       </p>
-      <p className="text-13 text-ink-2">{t('exactly')}</p>
+      {!isOver && <p className="text-13 text-ink-2">{t('exactly')}</p>}
       <p className="mt-2 flex flex-wrap gap-x-3 text-13">
         <BudgetRelation priceMinor={priceMinor} job={job} />
         {videos > 1 && <span className="text-ink-3 tabular">{t('perVideo', { price: formatMoney(Math.round(priceMinor / videos), currency) })}</span>}

@@ -17,21 +17,16 @@ export function JobRow({ job }: { job: Job }) {
   const t = useTranslations('brandJobs');
   const home = job.status === 'DRAFT' ? `/brand/jobs/${job.id}` : `/brand/jobs/${job.id}/applications`;
   return (
-    <article className="rounded-card border border-line bg-surface p-3 md:p-4">
+    <article className="relative rounded-card border border-line bg-surface p-3 md:p-4">
       <div className="flex gap-3 md:gap-4">
         <Tile seed={job.brand.id} niche={job.niche ?? 'OTHER'} className="w-14 shrink-0 self-start rounded-control md:w-16" />
         <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_10rem_20rem] lg:items-center">
           <div className="min-w-0">
-            <div className="flex items-start gap-2">
-              <h2 className="min-w-0 flex-1 text-16 font-semibold text-pretty">
-                <Link href={home} className="line-clamp-3 rounded-chip hover:underline">
-                  {job.title || t('untitled')}
-                </Link>
-              </h2>
-              <div className="-mt-2 -mr-1 lg:hidden">
-                <Menu job={job} />
-              </div>
-            </div>
+            <h2 className="text-16 font-semibold text-pretty max-lg:pr-10">
+              <Link href={home} className="line-clamp-3 rounded-chip hover:underline">
+                {job.title || t('untitled')}
+              </Link>
+            </h2>
             <div className="mt-2">
               <JobState job={job} />
             </div>
@@ -46,8 +41,11 @@ export function JobRow({ job }: { job: Job }) {
           </div>
           <div className="flex items-center justify-between gap-3 lg:justify-end">
             <NextStep job={job} />
-            <div className="max-lg:hidden">
-              <Menu job={job} />
+            <div className="max-lg:absolute max-lg:top-1.5 max-lg:right-1.5">
+              <JobMenu
+                job={{ id: job.id, title: job.title, isOpen: isOpenJob(job), allowedActions: job.allowedActions }}
+                omit={job.status === 'DRAFT' ? ['EDIT'] : []}
+              />
             </div>
           </div>
         </div>
@@ -61,10 +59,6 @@ export function JobRow({ job }: { job: Job }) {
     </article>
   );
 }
-
-const Menu = ({ job }: { job: Job }) => (
-  <JobMenu job={{ id: job.id, title: job.title, isOpen: isOpenJob(job), allowedActions: job.allowedActions }} omit={job.status === 'DRAFT' ? ['EDIT'] : []} />
-);
 
 function Platform({ platform }: { platform: NonNullable<Job['platform']> }) {
   const tEnums = useTranslations('enums');

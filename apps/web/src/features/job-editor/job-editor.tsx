@@ -20,6 +20,7 @@ import { TermsStep } from './terms-step';
 import { TotalCard } from './total-card';
 import { useJobSaver } from './use-job-saver';
 import { useJobSubmit } from './use-job-submit';
+import { useRecheck } from './use-recheck';
 import { useSteps } from './use-steps';
 
 /** A job in four steps: what to film, on what terms, for how much, and a last look. */
@@ -29,6 +30,7 @@ export function JobEditor({ job }: { job: Job }) {
   const isDraft = job.status === 'DRAFT';
   const form = useZodForm(jobSchema, formOf(job));
   const saver = useJobSaver(form, job, { auto: isDraft });
+  useRecheck(form);
   const steps = useSteps(form);
   const submit = useJobSubmit({ form, job, saver, steps });
   const [asking, setAsking] = useState(false);

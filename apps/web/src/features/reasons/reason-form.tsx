@@ -32,8 +32,9 @@ export function ReasonForm({ id, templates, labels, onSubmit }: ReasonFormProps)
   return (
     <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-3">
       <FieldSet label={labels.legend} className="gap-0">
-        {templates.map((text) => (
-          <Radio key={text} name={id} value={text} label={text} checked={choice === text} onChange={() => setChoice(text)} />
+        {templates.map((text, index) => (
+          // In a dialog that a key has opened, arrows choose and Enter sends.
+          <Radio key={text} autoFocus={index === 0} name={id} value={text} label={text} checked={choice === text} onChange={() => setChoice(text)} />
         ))}
         <Radio name={id} value={OWN} label={labels.own} checked={choice === OWN} onChange={() => setChoice(OWN)} />
       </FieldSet>

@@ -87,7 +87,7 @@ function DeskRow({ isSelected, onSelect, children }: { isSelected: boolean; onSe
       onClick={onSelect}
       className={cx(
         'block w-full border-l-2 px-3 py-2.5 text-left -outline-offset-2 transition-colors hover:bg-sunken',
-        isSelected ? 'border-ink lg:bg-sunken' : 'border-transparent',
+        isSelected ? 'border-transparent lg:border-ink lg:bg-sunken' : 'border-transparent',
       )}
     >
       {children}

@@ -41,8 +41,8 @@ export function PayoutDesk({ payouts, note }: { payouts: readonly AdminPayout[];
     reject.reset();
     setDialog(name);
   };
-  const onApprove = payout?.allowedActions.includes('approve') ? open('approve') : undefined;
-  const onReject = payout?.allowedActions.includes('reject') ? open('reject') : undefined;
+  const onApprove = payout?.allowedActions.includes('APPROVE') ? open('approve') : undefined;
+  const onReject = payout?.allowedActions.includes('REJECT') ? open('reject') : undefined;
 
   return (
     <>

@@ -1,0 +1,24 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { JobField, JobForm } from './job-form';
+
+/**
+ * Checks faulty fields again with every change, so that an error goes while it is being mended. If it went on leaving
+ * the field, the page would move under the very click that leaves it.
+ */
+export function useRecheck(form: UseFormReturn<JobForm>) {
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true, errors: true },
+        callback: ({ name, errors }) => {
+          const faulty = Object.keys(errors ?? {}) as JobField[];
+          // A change names its field; a message about errors alone would come back to itself.
+          if (name && faulty.length > 0) void form.trigger(faulty);
+        },
+      }),
+    [form],
+  );
+}
