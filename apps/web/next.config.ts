@@ -4,6 +4,8 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const repositoryRoot = path.join(import.meta.dirname, '../..');
 
+const cachedForAYear = [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }];
+
 const config: NextConfig = {
   output: process.env.BUILD_STANDALONE ? 'standalone' : undefined,
   outputFileTracingRoot: repositoryRoot,
@@ -14,11 +16,9 @@ const config: NextConfig = {
   devIndicators: false,
   headers: () =>
     Promise.resolve([
-      {
-        // The file names carry no hash, so a changed font needs a new name: see scripts/make-font.mjs.
-        source: '/fonts/:file*',
-        headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
-      },
+      // The names of these files carry no hash but a version: what changes needs a new name.
+      { source: '/fonts/:file*', headers: cachedForAYear },
+      { source: '/art/:file*', headers: cachedForAYear },
     ]),
 };
 

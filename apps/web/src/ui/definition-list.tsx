@@ -7,16 +7,17 @@ export interface Definition {
   strong?: boolean;
 }
 
-/** Facts in two columns: a term and its value. */
-export function DefinitionList({
-  items,
-  className,
-}: {
+interface DefinitionListProps {
   items: readonly (Definition | null | false | '')[];
+  /** The pairs stand in two columns where there is room, so that a value is never far from its term. */
+  wide?: boolean;
   className?: string;
-}) {
+}
+
+/** Facts: a term and its value. */
+export function DefinitionList({ items, wide = false, className }: DefinitionListProps) {
   return (
-    <dl className={cx('flex flex-col gap-2.5', className)}>
+    <dl className={cx(wide ? 'grid gap-x-12 gap-y-2.5 md:grid-cols-2' : 'flex flex-col gap-2.5', className)}>
       {items
         .filter((item) => item !== null && item !== false && item !== '')
         .map(({ term, value, strong }) => (

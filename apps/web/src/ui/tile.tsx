@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Niche } from '@/lib/api/types';
 import { cx } from '@/lib/cx';
 import { formatTimecode } from '@/lib/format/duration';
 import { hueOf } from './hue';
@@ -7,7 +8,7 @@ import { TileArt } from './tile-art';
 interface TileProps {
   /** Decides the hue, so that one thing has one colour everywhere. */
   seed: string;
-  niche: string;
+  niche: Niche;
   /** A cover that its owner gave; drawn over the still life, which stays where the picture does not load. */
   cover?: string | null;
   durationSec?: number;

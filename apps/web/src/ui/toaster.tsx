@@ -10,6 +10,7 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-right"
+      style={{ fontFamily: 'var(--font-sans)' }}
       offset={24}
       mobileOffset={{ bottom: 88, left: 16, right: 16 }}
       containerAriaLabel={t('toasts')}

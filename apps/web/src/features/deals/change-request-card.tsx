@@ -5,14 +5,26 @@ import { formatTimecode } from '@/lib/format/duration';
 import { DateTime } from '@/ui/date-time';
 import { briefItemKey, isBriefItem } from './brief-items';
 
+interface ChangeRequestCardProps {
+  request: ChangeRequest;
+  /** The viewer is the one who has to answer it now. */
+  active: boolean;
+  className?: string;
+}
+
 /** What the brand asked to change, and of which point of the brief or moment of the video. */
-export function ChangeRequestCard({ request, className }: { request: ChangeRequest; className?: string }) {
+export function ChangeRequestCard({ request, active, className }: ChangeRequestCardProps) {
   const t = useTranslations('deals.changes');
   const tJobs = useTranslations('jobs');
   const { briefItem, timecodeSec } = request;
   return (
-    <div className={cx('rounded-control bg-accent-soft p-3', className)}>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold text-accent-text">
+    <div className={cx('rounded-control p-3', active ? 'bg-accent-soft' : 'bg-sunken', className)}>
+      <p
+        className={cx(
+          'flex flex-wrap items-baseline justify-between gap-x-3 font-semibold',
+          active && 'text-accent-text',
+        )}
+      >
         {t('round', { round: request.round })}
         <DateTime value={request.createdAt} className="text-13 font-normal" />
       </p>

@@ -6,6 +6,7 @@ import { DateTime } from '@/ui/date-time';
 import { ChangeRequestCard } from './change-request-card';
 import type { DealSide } from './deal-actions';
 import { statusSide } from './deal-side';
+import { isActiveRequest, isPastSubmission } from './live-parts';
 
 /** All versions of the work, newest first, each with what was asked to change. */
 export function DealVersions({ deal, side }: { deal: Deal; side: DealSide }) {
@@ -21,9 +22,14 @@ export function DealVersions({ deal, side }: { deal: Deal; side: DealSide }) {
         <ol className="flex flex-col gap-4">
           {deal.submissions.map((submission) => (
             <li key={submission.id} className="border-t border-line pt-4 first:border-0 first:pt-0">
-              <SubmissionCard submission={submission} side={side} />
+              <SubmissionCard deal={deal} submission={submission} side={side} />
               {submission.changeRequests.map((request) => (
-                <ChangeRequestCard key={request.id} request={request} className="mt-3" />
+                <ChangeRequestCard
+                  key={request.id}
+                  request={request}
+                  active={isActiveRequest(deal, side, request)}
+                  className="mt-3"
+                />
               ))}
             </li>
           ))}
@@ -33,13 +39,24 @@ export function DealVersions({ deal, side }: { deal: Deal; side: DealSide }) {
   );
 }
 
-export function SubmissionCard({ submission, side }: { submission: Submission; side: DealSide }) {
+interface SubmissionCardProps {
+  deal: Deal;
+  submission: Submission;
+  side: DealSide;
+}
+
+export function SubmissionCard({ deal, submission, side }: SubmissionCardProps) {
   const t = useTranslations('deals.work');
   return (
     <div>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="font-semibold">{t('version', { version: submission.version })}</h3>
-        <StatusBadge entity="submission" code={submission.status} side={statusSide(side)} />
+        <StatusBadge
+          entity="submission"
+          code={submission.status}
+          side={statusSide(side)}
+          past={isPastSubmission(deal, submission)}
+        />
       </div>
       <p className="text-13 text-ink-3">
         <DateTime value={submission.createdAt} />

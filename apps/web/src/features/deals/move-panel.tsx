@@ -14,7 +14,7 @@ export function MovePanel({ deal, side, children }: { deal: Deal; side: DealSide
   const situation = situationOf(deal);
   return (
     <section
-      className={cx('rounded-card border bg-surface p-5', yours ? 'border-accent' : 'border-line')}
+      className={cx('rounded-card border bg-surface p-4 md:p-6', yours ? 'border-accent' : 'border-line')}
       aria-live="polite"
     >
       {yours && <YourMove className="mb-2" />}

@@ -15,7 +15,7 @@ const EXTRAS = [
 ] as const;
 
 /** The terms of a brief, the same on a job and, frozen, on its deals. */
-export function BriefTerms({ brief }: { brief: Brief }) {
+export function BriefTerms({ brief, wide = false }: { brief: Brief; wide?: boolean }) {
   const t = useTranslations('jobs');
   const tCommon = useTranslations('common');
   const tEnums = useTranslations('enums');
@@ -25,6 +25,7 @@ export function BriefTerms({ brief }: { brief: Brief }) {
     .filter((code) => tLanguage.has(code));
   return (
     <DefinitionList
+      wide={wide}
       items={[
         brief.platform && {
           term: t('platform'),

@@ -17,7 +17,7 @@ export function Bell({ href, unread }: { href: string; unread: number }) {
       {unread > 0 && (
         <span
           aria-hidden
-          className="absolute top-0.5 right-0.5 min-w-4.5 rounded-full border-2 border-bg bg-accent-soft px-1 text-center text-12 leading-3.5 font-semibold text-accent-text tabular"
+          className="absolute top-0 left-[52%] min-w-4.5 rounded-full border-2 border-bg bg-accent-soft px-1 text-center text-12 leading-3.5 font-semibold text-accent-text tabular"
         >
           {unread > 99 ? '99+' : unread}
         </span>

@@ -13,6 +13,8 @@ interface StatusBadgeProps<E extends StatusEntity> {
   entity: E;
   code: StatusCode<E>;
   side: Side;
+  /** The state is history: nobody has a move because of it, so it has no tone. */
+  past?: boolean;
   className?: string;
 }
 
@@ -21,6 +23,7 @@ export function StatusBadge<E extends Exclude<StatusEntity, 'deal'>>({
   entity,
   code,
   side,
+  past = false,
   className,
 }: StatusBadgeProps<E>) {
   const t = useTranslations('status');
@@ -28,7 +31,7 @@ export function StatusBadge<E extends Exclude<StatusEntity, 'deal'>>({
   // TypeScript cannot follow a generic entity into the keys; the table's own type has checked that each exists.
   const key = `${entity}.${code}.${side}` as Parameters<typeof t>[0];
   return (
-    <Badge icon={look.icon} tone={toneFor(look, side)} className={className}>
+    <Badge icon={look.icon} tone={past ? 'neutral' : toneFor(look, side)} className={className}>
       {t(key)}
     </Badge>
   );

@@ -22,7 +22,7 @@ export function PayoutList({ payouts }: { payouts: readonly Payout[] }) {
             </div>
             <StatusBadge entity="payout" code={payout.status} side="creator" />
             <Money minor={payout.amountMinor} currency={payout.currency} className="font-semibold" />
-            {payout.allowedActions.includes('cancel') && <CancelPayoutButton payout={payout} />}
+            {payout.allowedActions.includes('CANCEL') && <CancelPayoutButton payout={payout} />}
           </li>
         );
       })}

@@ -71,7 +71,7 @@ export default async function JobPage({ params }: JobPageProps) {
             </div>
           </Section>
           <Section title={t('terms')}>
-            <BriefTerms brief={job} />
+            <BriefTerms brief={job} wide />
           </Section>
           <Section title={t('brand')}>
             <div className="flex items-center gap-4">
@@ -89,12 +89,6 @@ export default async function JobPage({ params }: JobPageProps) {
           </Section>
         </div>
         <aside className="flex flex-col gap-4 lg:sticky lg:top-24 lg:self-start">
-          <Tile
-            seed={job.brand.id}
-            niche={job.niche ?? 'OTHER'}
-            durationSec={job.videoDurationSec ?? undefined}
-            className="max-lg:hidden"
-          />
           <div className="rounded-card border border-line bg-surface p-5">
             <p className="text-13 text-ink-2">{t('budget')}</p>
             <p className="mt-1">{budget}</p>
@@ -110,6 +104,12 @@ export default async function JobPage({ params }: JobPageProps) {
               </span>
             </p>
           </div>
+          <Tile
+            seed={job.brand.id}
+            niche={job.niche ?? 'OTHER'}
+            durationSec={job.videoDurationSec ?? undefined}
+            className="max-lg:hidden"
+          />
         </aside>
       </div>
       <div className="action-bar fixed inset-x-0 bottom-0 z-10 border-t border-line bg-bg p-3 lg:hidden">
