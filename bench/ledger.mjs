@@ -53,7 +53,9 @@ async function run() {
 
 async function prepare(admin, bps) {
   const client = await admin.connect();
-  await client.query(`BEGIN; SET LOCAL bench.first = ${first}; SET LOCAL bench.count = ${DEALS_PER_ROUND}; SET LOCAL bench.bps = ${bps}`);
+  await client.query(
+    `BEGIN; SET LOCAL bench.first = ${first}; SET LOCAL bench.count = ${DEALS_PER_ROUND}; SET LOCAL bench.bps = ${bps}`,
+  );
   await client.query(sql('release-fixture.sql'));
   await client.query('COMMIT');
   client.release();
@@ -62,7 +64,9 @@ async function prepare(admin, bps) {
     `SELECT d.id AS "dealId", d.brand_id AS "brandId", s.id AS "submissionId"
      FROM deal d JOIN submission s ON s.deal_id = d.id WHERE d.status = 'IN_REVIEW'`,
   );
-  await admin.query('VACUUM ANALYZE deal, escrow, submission, ledger_account, ledger_entry, ledger_transaction, outbox_event');
+  await admin.query(
+    'VACUUM ANALYZE deal, escrow, submission, ledger_account, ledger_entry, ledger_transaction, outbox_event',
+  );
   return rows;
 }
 
@@ -72,7 +76,14 @@ async function limit(lanes) {
     pool.query({
       name: 'release',
       text: 'SELECT bench_release($1, $2, $3, $4, $5, $6)',
-      values: [dealId, brandId, submissionId, Array.from({ length: 7 }, () => ids.next()), ids.next(), new Date()],
+      values: [
+        dealId,
+        brandId,
+        submissionId,
+        Array.from({ length: 7 }, () => ids.next()),
+        ids.next(),
+        new Date(),
+      ],
     });
   return { lanes, call, close: () => pool.end() };
 }
@@ -85,10 +96,14 @@ async function useCase(lanes) {
 }
 
 function report(results) {
-  const tps = Object.fromEntries(Object.entries(results).map(([name, rounds]) => [name, rounds.map((one) => one.tps)]));
+  const tps = Object.fromEntries(
+    Object.entries(results).map(([name, rounds]) => [name, rounds.map((one) => one.tps)]),
+  );
   const names = Object.keys(results);
   const ratio = (a, b) => median(tps[a].map((value, i) => value / tps[b][i]));
-  console.log(`\n${os.cpus().length} cores, ${os.cpus()[0].model.trim()}; ${ROUNDS} rounds × ${DEALS_PER_ROUND} releases each, medians\n`);
+  console.log(
+    `\n${os.cpus().length} cores, ${os.cpus()[0].model.trim()}; ${ROUNDS} rounds × ${DEALS_PER_ROUND} releases each, medians\n`,
+  );
   console.table(
     Object.fromEntries(
       Object.entries(results).map(([name, rounds]) => [
@@ -107,11 +122,13 @@ function report(results) {
 }
 
 async function checkBooks(admin, variants) {
-  const { rows } = await admin.query('SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()');
-  // The fixture books its top-ups without deposits, so that one check has nothing to say here.
-  const differences = (await variants['use case, 16 connections'].app.get(Reconciliation, { strict: false }).differences()).filter(
-    ({ check }) => check !== 'DEPOSIT_POSTING',
+  const { rows } = await admin.query(
+    'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()',
   );
+  // The fixture books its top-ups without deposits, so that one check has nothing to say here.
+  const differences = (
+    await variants['use case, 16 connections'].app.get(Reconciliation, { strict: false }).differences()
+  ).filter(({ check }) => check !== 'DEPOSIT_POSTING');
   console.log(`deadlocks ${rows[0].deadlocks}, drift ${differences.length}`);
   if (rows[0].deadlocks > 0n || differences.length > 0) process.exitCode = 1;
 }

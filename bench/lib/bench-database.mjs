@@ -15,10 +15,14 @@ export async function createBenchDatabase() {
   const name = `dubl_bench_${process.pid}`;
   await admin(`CREATE DATABASE ${name}`);
   url.pathname = `/${name}`;
-  execFileSync(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'migrate', 'deploy'], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: url.href },
-    stdio: 'ignore',
-  });
+  execFileSync(
+    process.execPath,
+    [path.join(root, 'node_modules/prisma/build/index.js'), 'migrate', 'deploy'],
+    {
+      cwd: root,
+      env: { ...process.env, DATABASE_URL: url.href },
+      stdio: 'ignore',
+    },
+  );
   return { url: url.href, drop: () => admin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }

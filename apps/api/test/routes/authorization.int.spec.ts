@@ -24,7 +24,9 @@ describe('authorization matrix', () => {
   it('lists every route of the running application, and none besides', () => {
     const running = routes(api.app).map(({ method, path }) => `${method} ${path}`);
     // The stream never ends, so it has a suite of its own.
-    expect(Object.keys(ROUTE_CASES).sort()).toEqual(running.filter((route) => route !== 'GET /api/stream').sort());
+    expect(Object.keys(ROUTE_CASES).sort()).toEqual(
+      running.filter((route) => route !== 'GET /api/stream').sort(),
+    );
   });
 
   /** Any object will do for somebody who may not call at all. */
@@ -55,22 +57,33 @@ describe('authorization matrix', () => {
     if (refused.length > 0) {
       it.each(refused)('refuses %s', async (actor) => {
         const [status, code] = actor === 'guest' ? [401, 'UNAUTHORIZED'] : [403, 'FORBIDDEN'];
-        await expectRefusal(actor === 'guest' ? api.guest() : clientOf(world, actor), route, anyCall(route), status as number, code as string);
+        await expectRefusal(
+          actor === 'guest' ? api.guest() : clientOf(world, actor),
+          route,
+          anyCall(route),
+          status as number,
+          code as string,
+        );
       });
     }
 
     if (people.length > 0 && !people.includes('admin')) {
-      it.each(people)(routeCase.blockedMay || !isWrite ? 'serves a blocked %s' : 'refuses a blocked %s', async (actor) => {
-        const call = await routeCase.call(world, actor);
-        const client = clientOf(world, actor);
-        await world.setStatus(client.user.id, 'BLOCKED');
-        try {
-          if (isWrite && !routeCase.blockedMay) await expectRefusal(client, route, call, 403, 'ACCOUNT_BLOCKED');
-          else expect((await send(callerOf(api, world, actor, call), route, call)).status).toBeLessThan(300);
-        } finally {
-          await world.setStatus(client.user.id, 'ACTIVE');
-        }
-      });
+      it.each(people)(
+        routeCase.blockedMay || !isWrite ? 'serves a blocked %s' : 'refuses a blocked %s',
+        async (actor) => {
+          const call = await routeCase.call(world, actor);
+          const client = clientOf(world, actor);
+          await world.setStatus(client.user.id, 'BLOCKED');
+          try {
+            if (isWrite && !routeCase.blockedMay)
+              await expectRefusal(client, route, call, 403, 'ACCOUNT_BLOCKED');
+            else
+              expect((await send(callerOf(api, world, actor, call), route, call)).status).toBeLessThan(300);
+          } finally {
+            await world.setStatus(client.user.id, 'ACTIVE');
+          }
+        },
+      );
     }
 
     if (routeCase.object) {

@@ -43,7 +43,10 @@ class PlantedController {
   @Post('leaky/:id')
   @Answers(null)
   async leaky(@Param('id') id: string, @Body() _note: NoteDto) {
-    await this.pool.query('INSERT INTO webhook_receipt (provider, event, object_id, received_at, next_attempt_at) VALUES ($1, $1, gen_random_uuid(), now(), now())', [id]);
+    await this.pool.query(
+      'INSERT INTO webhook_receipt (provider, event, object_id, received_at, next_attempt_at) VALUES ($1, $1, gen_random_uuid(), now(), now())',
+      [id],
+    );
     throw new AppError('CONFLICT', { reason: 'PLANTED' });
   }
 
@@ -72,11 +75,32 @@ describe('contract walker', () => {
   beforeAll(async () => {
     api = await createTestApp({ extra: [PlantedModule] });
     const operation = {
-      requestBody: { content: { 'application/json': { schema: { type: 'object', properties: { text: { type: 'string', minLength: 1 } }, required: ['text'] } } } },
-      'x-error-codes': Object.keys({ VALIDATION_ERROR: 1, CONFLICT: 1, PAYLOAD_TOO_LARGE: 1, UNSUPPORTED_MEDIA_TYPE: 1 }) as never,
+      requestBody: {
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              properties: { text: { type: 'string', minLength: 1 } },
+              required: ['text'],
+            },
+          },
+        },
+      },
+      'x-error-codes': Object.keys({
+        VALIDATION_ERROR: 1,
+        CONFLICT: 1,
+        PAYLOAD_TOO_LARGE: 1,
+        UNSUPPORTED_MEDIA_TYPE: 1,
+      }) as never,
     };
-    const paths = { ...document.paths, ...Object.fromEntries(Object.keys(planted).map((route) => [route.split(' ')[1], { post: operation }])) };
-    walker = new ContractWalker(api, await World.create(api), await DatabaseState.of(api), { ...document, paths } as OpenApi);
+    const paths = {
+      ...document.paths,
+      ...Object.fromEntries(Object.keys(planted).map((route) => [route.split(' ')[1], { post: operation }])),
+    };
+    walker = new ContractWalker(api, await World.create(api), await DatabaseState.of(api), {
+      ...document,
+      paths,
+    } as OpenApi);
   });
   afterAll(async () => {
     await api.close();
@@ -93,11 +117,14 @@ describe('contract walker', () => {
     expect(documented.sort()).toEqual(running.filter((route) => route !== 'GET /metrics').sort());
   });
 
-  it.each(Object.entries(ROUTE_CASES).filter(([route]) => isWrite(route)))('%s keeps the contract', async (route, routeCase) => {
-    const walked = await walker.walk(route, routeCase);
-    steps.push(...walked);
-    expect(walked.filter((step) => step.fault !== '')).toEqual([]);
-  });
+  it.each(Object.entries(ROUTE_CASES).filter(([route]) => isWrite(route)))(
+    '%s keeps the contract',
+    async (route, routeCase) => {
+      const walked = await walker.walk(route, routeCase);
+      steps.push(...walked);
+      expect(walked.filter((step) => step.fault !== '')).toEqual([]);
+    },
+  );
 
   it.each([
     ['POST /api/planted/bare', 'no envelope'],

@@ -43,7 +43,9 @@ export class ContractWalker {
   async walk(route: string, routeCase: RouteCase): Promise<Step[]> {
     const operation = this.operationOf(route);
     let call = await this.arrange(routeCase);
-    const steps = [await this.try(route, routeCase, call, operation, { name: GOOD_REQUEST, mustFail: false })];
+    const steps = [
+      await this.try(route, routeCase, call, operation, { name: GOOD_REQUEST, mustFail: false }),
+    ];
     call = await this.arrange(routeCase);
     const schema = operation?.requestBody?.content['application/json'].schema;
     for (const mutation of mutationsOf(call.body ?? {}, schema, this.resolve)) {
@@ -62,7 +64,13 @@ export class ContractWalker {
   /** A public route is walked by a guest: nobody's cookie may end on the way. */
   private actorOf = ({ who }: RouteCase) => who[0]!;
 
-  private async try(route: string, routeCase: RouteCase, call: Call, operation: Operation | undefined, mutation: Mutation): Promise<Step> {
+  private async try(
+    route: string,
+    routeCase: RouteCase,
+    call: Call,
+    operation: Operation | undefined,
+    mutation: Mutation,
+  ): Promise<Step> {
     const { name, body, raw, mustFail } = mutation;
     const caller = callerOf(this.api, this.world, this.actorOf(routeCase), call);
     const before = (this.lastState ??= await this.state.read());
@@ -71,7 +79,10 @@ export class ContractWalker {
     const code = (answer.body?.error?.code as string | undefined) ?? '';
     const changed = DatabaseState.changed(before, this.lastState);
     const fault = operation ? faultOf(answer, code, operation, changed, mustFail) : 'not in openapi.json';
-    const wasRefused = name === GOOD_REQUEST && answer.status >= 300 ? `the good request was refused: ${answer.text.slice(0, 200)}` : '';
+    const wasRefused =
+      name === GOOD_REQUEST && answer.status >= 300
+        ? `the good request was refused: ${answer.text.slice(0, 200)}`
+        : '';
     return { route, mutation: name, status: answer.status, code, fault: fault || wasRefused };
   }
 
@@ -88,11 +99,18 @@ export class ContractWalker {
   };
 }
 
-function faultOf(answer: Response, code: string, operation: Operation, changed: string[], mustFail: boolean): string {
+function faultOf(
+  answer: Response,
+  code: string,
+  operation: Operation,
+  changed: string[],
+  mustFail: boolean,
+): string {
   const { status, body, headers } = answer;
   if (status >= 500) return `status ${status}`;
   if (typeof body?.ok !== 'boolean' || body.ok !== status < 400) return 'no envelope';
-  if (!body.requestId || headers['x-request-id'] !== body.requestId) return 'request id differs from its header';
+  if (!body.requestId || headers['x-request-id'] !== body.requestId)
+    return 'request id differs from its header';
   if (status < 300) return mustFail ? 'accepted' : '';
   if (HTTP_STATUS[code as ErrorCode] !== status) return `code ${code} with status ${status}`;
   if (!operation['x-error-codes']?.includes(code as ErrorCode)) return `undocumented code ${code}`;

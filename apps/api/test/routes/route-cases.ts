@@ -34,13 +34,22 @@ const both = ['creator', 'brand'] as const;
 const signedIn = ['creator', 'brand', 'admin'] as const;
 const everybody = ['guest', 'creator', 'brand', 'admin'] as const;
 
-const read = (who: RouteCase['who'], object?: RouteCase['object'], call: RouteCase['call'] = nothing): RouteCase => ({ who, object, call });
+const read = (
+  who: RouteCase['who'],
+  object?: RouteCase['object'],
+  call: RouteCase['call'] = nothing,
+): RouteCase => ({ who, object, call });
 const jobWrite = (prepare: (world: World) => Promise<string>, body?: Record<string, unknown>): RouteCase => ({
   who: ['brand'],
   object: 'private',
   call: async (world) => ({ params: { id: await prepare(world) }, body }),
 });
-const newAccount = () => ({ email: `${randomUUID()}@example.com`, password: PASSWORD, role: 'BRAND', displayName: 'Ромашка' });
+const newAccount = () => ({
+  email: `${randomUUID()}@example.com`,
+  password: PASSWORD,
+  role: 'BRAND',
+  displayName: 'Ромашка',
+});
 const freshUser = ({ api }: World) => api.signUp({ role: 'BRAND' });
 const paused = async (world: World) => {
   const id = await world.openJob();
@@ -62,15 +71,26 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     blockedMay: true,
     call: async (world) => ({ body: { email: (await freshUser(world)).user.email, password: PASSWORD } }),
   },
-  'POST /api/auth/logout': { who: everybody, blockedMay: true, call: async (world) => ({ as: await freshUser(world) }) },
+  'POST /api/auth/logout': {
+    who: everybody,
+    blockedMay: true,
+    call: async (world) => ({ as: await freshUser(world) }),
+  },
   'POST /api/auth/password/change': {
     who: signedIn,
     blockedMay: true,
-    call: async (world) => ({ as: await freshUser(world), body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} 2` } }),
+    call: async (world) => ({
+      as: await freshUser(world),
+      body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} 2` },
+    }),
   },
   'GET /api/auth/me': read(signedIn),
   'GET /api/auth/sessions': read(signedIn),
-  'POST /api/auth/sessions/revoke-others': { who: signedIn, blockedMay: true, call: async (world) => ({ as: await freshUser(world) }) },
+  'POST /api/auth/sessions/revoke-others': {
+    who: signedIn,
+    blockedMay: true,
+    call: async (world) => ({ as: await freshUser(world) }),
+  },
   'DELETE /api/auth/sessions/:id': {
     who: signedIn,
     object: 'private',
@@ -85,26 +105,47 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
 
   'GET /api/creators': read(everybody),
-  'GET /api/creators/:id': read(everybody, 'shared', ({ cast }) => ({ params: { id: cast.creator.user.id } })),
+  'GET /api/creators/:id': read(everybody, 'shared', ({ cast }) => ({
+    params: { id: cast.creator.user.id },
+  })),
   'GET /api/brands/:id': read(everybody, 'shared', ({ cast }) => ({ params: { id: cast.brand.user.id } })),
   'GET /api/creator/profile': read(['creator']),
   'PUT /api/creator/profile': {
     who: ['creator'],
     call: () => ({
-      body: { bio: 'Снимаю дома и на улице', country: 'Россия', city: 'Казань', languages: ['ru'], niches: ['FOOD'], platforms: ['TIKTOK'],
-        pricePerVideoMinor: 500_000, currency: 'RUB', availability: 'OPEN', isPublic: true },
+      body: {
+        bio: 'Снимаю дома и на улице',
+        country: 'Россия',
+        city: 'Казань',
+        languages: ['ru'],
+        niches: ['FOOD'],
+        platforms: ['TIKTOK'],
+        pricePerVideoMinor: 500_000,
+        currency: 'RUB',
+        availability: 'OPEN',
+        isPublic: true,
+      },
     }),
   },
   'GET /api/brand/profile': read(['brand']),
   'PUT /api/brand/profile': {
     who: ['brand'],
     call: () => ({
-      body: { companyName: 'Ромашка', website: 'https://example.com', description: 'Уход', niche: 'BEAUTY', country: 'Россия', city: 'Москва' },
+      body: {
+        companyName: 'Ромашка',
+        website: 'https://example.com',
+        description: 'Уход',
+        niche: 'BEAUTY',
+        country: 'Россия',
+        city: 'Москва',
+      },
     }),
   },
 
   'GET /api/jobs': read(everybody),
-  'GET /api/jobs/:id': read(everybody, 'shared', async (world) => ({ params: { id: await world.openJob() } })),
+  'GET /api/jobs/:id': read(everybody, 'shared', async (world) => ({
+    params: { id: await world.openJob() },
+  })),
   'GET /api/brand/jobs': read(['brand']),
   'POST /api/jobs': { who: ['brand'], call: () => ({ body: JOB }) },
   'PATCH /api/jobs/:id': jobWrite((world) => world.draftJob(), JOB),
@@ -117,22 +158,33 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   'POST /api/jobs/:id/cancel': jobWrite((world) => world.openJob(), { reason: 'Перенесли запуск' }),
   'POST /api/jobs/:id/duplicate': jobWrite((world) => world.draftJob()),
 
-  'GET /api/jobs/:id/applications': read(['brand'], 'private', async (world) => ({ params: { id: (await world.application()).jobId } })),
+  'GET /api/jobs/:id/applications': read(['brand'], 'private', async (world) => ({
+    params: { id: (await world.application()).jobId },
+  })),
   'POST /api/jobs/:id/applications': {
     who: ['creator'],
     object: 'shared',
-    call: async (world) => ({ params: { id: await world.openJob() }, body: { priceMinor: PRICE_MINOR, message: 'Сниму за три дня' } }),
+    call: async (world) => ({
+      params: { id: await world.openJob() },
+      body: { priceMinor: PRICE_MINOR, message: 'Сниму за три дня' },
+    }),
   },
   'GET /api/creator/applications': read(['creator']),
   'POST /api/applications/:id/accept': {
     who: ['brand'],
     object: 'private',
-    call: async (world) => ({ params: { id: (await world.application()).id }, body: { priceMinor: PRICE_MINOR } }),
+    call: async (world) => ({
+      params: { id: (await world.application()).id },
+      body: { priceMinor: PRICE_MINOR },
+    }),
   },
   'POST /api/applications/:id/reject': {
     who: ['brand'],
     object: 'private',
-    call: async (world) => ({ params: { id: (await world.application()).id }, body: { reason: 'Выбрали другого креатора' } }),
+    call: async (world) => ({
+      params: { id: (await world.application()).id },
+      body: { reason: 'Выбрали другого креатора' },
+    }),
   },
   'POST /api/applications/:id/withdraw': {
     who: ['creator'],
@@ -142,7 +194,9 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
 
   'GET /api/deals': read(both),
   'GET /api/deals/:id': read(signedIn, 'private', async (world) => ({ params: { id: await world.deal() } })),
-  'GET /api/deals/:id/timeline': read(signedIn, 'private', async (world) => ({ params: { id: await world.deal() } })),
+  'GET /api/deals/:id/timeline': read(signedIn, 'private', async (world) => ({
+    params: { id: await world.deal() },
+  })),
   'POST /api/escrow/:dealId/fund': {
     who: ['brand'],
     object: 'private',
@@ -184,12 +238,19 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
 
   'GET /api/conversations': read(both),
-  'GET /api/conversations/:id': read(both, 'private', async (world) => ({ params: { id: (await world.conversation()).id } })),
-  'GET /api/conversations/:id/messages': read(both, 'private', async (world) => ({ params: { id: (await world.conversation()).id } })),
+  'GET /api/conversations/:id': read(both, 'private', async (world) => ({
+    params: { id: (await world.conversation()).id },
+  })),
+  'GET /api/conversations/:id/messages': read(both, 'private', async (world) => ({
+    params: { id: (await world.conversation()).id },
+  })),
   'POST /api/conversations/:id/messages': {
     who: both,
     object: 'private',
-    call: async (world) => ({ params: { id: (await world.conversation()).id }, body: { text: 'Здравствуйте' } }),
+    call: async (world) => ({
+      params: { id: (await world.conversation()).id },
+      body: { text: 'Здравствуйте' },
+    }),
   },
   'POST /api/conversations/:id/read': {
     who: both,
@@ -221,7 +282,9 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     who: ['brand'],
     call: () => ({ body: { amountMinor: PRICE_MINOR, currency: 'RUB' }, ...withKey }),
   },
-  'GET /api/wallet/deposits/:id': read(['brand'], 'private', async (world) => ({ params: { id: await world.deposit() } })),
+  'GET /api/wallet/deposits/:id': read(['brand'], 'private', async (world) => ({
+    params: { id: await world.deposit() },
+  })),
   'POST /api/payments/sandbox/:depositId': {
     who: ['brand'],
     object: 'private',
@@ -237,7 +300,9 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     },
   },
   'GET /api/payouts': read(both),
-  'GET /api/payouts/:id': read(both, 'private', async (world, actor) => ({ params: { id: await world.payout(clientOf(world, actor)) } })),
+  'GET /api/payouts/:id': read(both, 'private', async (world, actor) => ({
+    params: { id: await world.payout(clientOf(world, actor)) },
+  })),
   'POST /api/payouts': {
     who: both,
     blockedMay: true,
@@ -265,7 +330,10 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   'POST /api/admin/jobs/:id/reject': {
     who: ['admin'],
     object: 'shared',
-    call: async (world) => ({ params: { id: (await world.pendingJob()).id }, body: { reason: 'Уточните сроки' } }),
+    call: async (world) => ({
+      params: { id: (await world.pendingJob()).id },
+      body: { reason: 'Уточните сроки' },
+    }),
   },
   'GET /api/admin/payouts': read(['admin']),
   'POST /api/admin/payouts/:id/approve': {
@@ -287,4 +355,3 @@ export function headersOf({ headers = {} }: Call): Record<string, string> {
 
 export const pathOf = (registered: string, { params = {}, query = '' }: Call): string =>
   registered.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '') + query;
-

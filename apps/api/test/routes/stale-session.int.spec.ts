@@ -15,14 +15,19 @@ describe('stale session', () => {
   });
   afterAll(() => api.close());
 
-  const protectedWrites = Object.entries(ROUTE_CASES).filter(([route, { who }]) => isWrite(route) && !who.includes('guest'));
+  const protectedWrites = Object.entries(ROUTE_CASES).filter(
+    ([route, { who }]) => isWrite(route) && !who.includes('guest'),
+  );
 
   const newUser = (actor: Actor): Promise<SignedInClient> =>
     actor === 'admin' ? api.signUpAdmin() : api.signUp({ role: actor === 'brand' ? 'BRAND' : 'CREATOR' });
 
   async function expectStale(client: SignedInClient, route: string, call: Call) {
     const answer = await send(client, route, call);
-    expect({ status: answer.status, code: answer.body.error?.code }).toEqual({ status: 401, code: 'STALE_SESSION' });
+    expect({ status: answer.status, code: answer.body.error?.code }).toEqual({
+      status: 401,
+      code: 'STALE_SESSION',
+    });
     expect(String(answer.headers['set-cookie'])).toMatch(/session=;.*(Max-Age=0|1970)/i);
   }
 

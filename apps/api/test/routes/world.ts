@@ -85,7 +85,9 @@ export class World {
 
   async deal(jobFields: object = {}): Promise<string> {
     const { id } = await this.application(jobFields);
-    const { body } = await this.cast.brand.post(`/api/applications/${id}/accept`, { priceMinor: PRICE_MINOR }).expect(201);
+    const { body } = await this.cast.brand
+      .post(`/api/applications/${id}/accept`, { priceMinor: PRICE_MINOR })
+      .expect(201);
     return body.data.id;
   }
 
@@ -135,10 +137,15 @@ export class World {
 
   async readyForPayout(as: SignedInClient): Promise<void> {
     const { body } = await as.get('/api/payouts').expect(200);
-    const open = body.data.items.find((payout: { allowedActions: string[] }) => payout.allowedActions.includes('cancel'));
+    const open = body.data.items.find((payout: { allowedActions: string[] }) =>
+      payout.allowedActions.includes('cancel'),
+    );
     if (open) await as.post(`/api/payouts/${open.id}/cancel`).expect(200);
     const approved = body.data.items.find((payout: { status: string }) => payout.status === 'APPROVED');
-    if (approved) await this.cast.admin.post(`/api/admin/payouts/${approved.id}/reject`, { reason: 'Место для следующей' }).expect(200);
+    if (approved)
+      await this.cast.admin
+        .post(`/api/admin/payouts/${approved.id}/reject`, { reason: 'Место для следующей' })
+        .expect(200);
     await giveMoney(this.api, as.user.id, BigInt(PRICE_MINOR));
   }
 
@@ -154,7 +161,9 @@ export class World {
   }
 
   async setStatus(userId: string, status: 'ACTIVE' | 'BLOCKED'): Promise<void> {
-    await this.api.get(Pool).query('UPDATE app_user SET status = $2::user_status WHERE id = $1', [userId, status]);
+    await this.api
+      .get(Pool)
+      .query('UPDATE app_user SET status = $2::user_status WHERE id = $1', [userId, status]);
   }
 }
 

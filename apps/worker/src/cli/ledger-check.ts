@@ -1,4 +1,9 @@
-import { PaymentsModule, RECONCILIATION_CHECKS, Reconciliation, type Difference } from '@dubl/core/features/payments';
+import {
+  PaymentsModule,
+  RECONCILIATION_CHECKS,
+  Reconciliation,
+  type Difference,
+} from '@dubl/core/features/payments';
 import { loadConfigOrExit } from '@dubl/core/platform/config';
 import { PlatformModule, createContext } from '@dubl/core/platform/module';
 

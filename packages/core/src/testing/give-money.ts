@@ -1,4 +1,9 @@
-import { ChooseSandboxOutcome, DepositsQueries, RequestDeposit, SettlePayment } from '../features/payments/index.js';
+import {
+  ChooseSandboxOutcome,
+  DepositsQueries,
+  RequestDeposit,
+  SettlePayment,
+} from '../features/payments/index.js';
 import { Pool, type Currency } from '../platform/db/index.js';
 import type { Minor } from '../platform/money/index.js';
 import type { TestContext } from './test-context.js';
@@ -17,7 +22,9 @@ export async function giveMoney(
   await context.get(ChooseSandboxOutcome).execute({ userId, depositId, outcome: 'SUCCEED' });
   const { rows } = await context
     .get(Pool)
-    .query<{ paymentId: string }>('SELECT provider_payment_id AS "paymentId" FROM deposit WHERE id = $1', [depositId]);
+    .query<{ paymentId: string }>('SELECT provider_payment_id AS "paymentId" FROM deposit WHERE id = $1', [
+      depositId,
+    ]);
   await context.get(SettlePayment).execute(rows[0]!.paymentId);
   const { status } = await context.get(DepositsQueries).get(depositId, userId);
   if (status !== 'SUCCEEDED') throw new Error(`the top-up ended as ${status}`);

@@ -20,7 +20,10 @@ export class AdminPayoutsController {
 
   @Post(':id/approve')
   @Answers(AdminPayoutDto, { errors: ['INVARIANT_VIOLATION'] })
-  async approve(@CurrentUser() admin: SessionUser, @Param('id', UuidParam) id: string): Promise<AdminPayoutDto> {
+  async approve(
+    @CurrentUser() admin: SessionUser,
+    @Param('id', UuidParam) id: string,
+  ): Promise<AdminPayoutDto> {
     await this.decide.approve({ adminId: admin.id, payoutId: id });
     return this.payouts.getForAdmin(id);
   }

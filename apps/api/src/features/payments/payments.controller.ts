@@ -16,7 +16,11 @@ export class PaymentsController {
   @Post('webhooks/:provider')
   @Public({ session: false })
   @Answers(null, { errors: ['FORBIDDEN', 'NOT_FOUND'] })
-  async webhook(@Param('provider') provider: string, @Headers() headers: IncomingHttpHeaders, @RawBody() body?: Buffer) {
+  async webhook(
+    @Param('provider') provider: string,
+    @Headers() headers: IncomingHttpHeaders,
+    @RawBody() body?: Buffer,
+  ) {
     await this.receiveWebhook.execute(provider, headers, body?.toString() ?? '');
     return {};
   }
@@ -24,7 +28,11 @@ export class PaymentsController {
   @Post('sandbox/:depositId')
   @Roles('BRAND')
   @Answers(null, { errors: ['INVARIANT_VIOLATION'], description: "The payer's click on the sandbox's page" })
-  async sandbox(@CurrentUser() user: SessionUser, @Param('depositId', UuidParam) depositId: string, @Body() body: SandboxOutcomeDto) {
+  async sandbox(
+    @CurrentUser() user: SessionUser,
+    @Param('depositId', UuidParam) depositId: string,
+    @Body() body: SandboxOutcomeDto,
+  ) {
     await this.chooseOutcome.execute({ userId: user.id, depositId, outcome: body.outcome });
     return {};
   }

@@ -1,7 +1,16 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CancelPayout, PayoutsQueries, RequestPayout } from '@dubl/core/features/payments';
 import type { SessionUser } from '@dubl/core/features/identity';
-import { AllowBlocked, Answers, CurrentUser, Idempotent, PageQuery, Roles, UuidParam, pageOf } from '../../http/index.js';
+import {
+  AllowBlocked,
+  Answers,
+  CurrentUser,
+  Idempotent,
+  PageQuery,
+  Roles,
+  UuidParam,
+  pageOf,
+} from '../../http/index.js';
 import { PayoutDto, RequestPayoutDto } from './payout.dto.js';
 
 @Controller('payouts')

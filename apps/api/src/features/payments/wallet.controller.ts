@@ -4,7 +4,13 @@ import { RequestDeposit, DepositsQueries, WalletCsv, WalletQueries } from '@dubl
 import type { SessionUser } from '@dubl/core/features/identity';
 import { SettingsQueries } from '@dubl/core/features/settings';
 import { Answers, CurrentUser, Idempotent, Roles, UuidParam, pageOf } from '../../http/index.js';
-import { DepositDto, RequestDepositDto, WalletEntriesQuery, WalletEntryDto, WalletsDto } from './wallet.dto.js';
+import {
+  DepositDto,
+  RequestDepositDto,
+  WalletEntriesQuery,
+  WalletEntryDto,
+  WalletsDto,
+} from './wallet.dto.js';
 
 @Controller('wallet')
 @Roles('BRAND', 'CREATOR')
@@ -25,7 +31,9 @@ export class WalletController {
   }
 
   @Get('entries')
-  @Answers(pageOf(WalletEntryDto), { description: 'History with the running balance; `format=csv` answers a file' })
+  @Answers(pageOf(WalletEntryDto), {
+    description: 'History with the running balance; `format=csv` answers a file',
+  })
   entries(@CurrentUser() user: SessionUser, @Query() query: WalletEntriesQuery) {
     if (query.format === 'json') return this.wallet.entries(user.id, query.currency, query);
     return new StreamableFile(Readable.from(this.csv.lines(user.id, query.currency)), {

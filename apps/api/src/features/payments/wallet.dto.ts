@@ -1,5 +1,14 @@
 import { Currency, DepositStatus } from '@dubl/core/platform/db';
-import { DateField, EnumField, MoneyField, NestedField, PageQuery, TextField, UrlField, UuidField } from '../../http/index.js';
+import {
+  DateField,
+  EnumField,
+  MoneyField,
+  NestedField,
+  PageQuery,
+  TextField,
+  UrlField,
+  UuidField,
+} from '../../http/index.js';
 
 const CURRENCIES = Object.values(Currency);
 
@@ -29,7 +38,10 @@ export class WalletEntriesQuery extends PageQuery {
   @EnumField('Currency', CURRENCIES, { optional: true, description: 'RUB by default' })
   currency: Currency = 'RUB';
 
-  @EnumField('EntriesFormat', ['json', 'csv'], { optional: true, description: 'csv: the whole history as a file' })
+  @EnumField('EntriesFormat', ['json', 'csv'], {
+    optional: true,
+    description: 'csv: the whole history as a file',
+  })
   format: 'json' | 'csv' = 'json';
 }
 

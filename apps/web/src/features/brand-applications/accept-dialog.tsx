@@ -22,7 +22,9 @@ export function AcceptDialog({ application, onClose }: { application: Applicatio
 
   const accept = useAction(async () => {
     try {
-      const deal = await callApi((api) => api.POST('/api/applications/{id}/accept', { params: { path: { id } }, body: { priceMinor } }));
+      const deal = await callApi((api) =>
+        api.POST('/api/applications/{id}/accept', { params: { path: { id } }, body: { priceMinor } }),
+      );
       router.push(`/deals/${deal.id}`);
       // Stays pending until the deal is there, so that a second press cannot find the button again.
       await new Promise(() => undefined);

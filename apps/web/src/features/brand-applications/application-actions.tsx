@@ -24,7 +24,11 @@ export function ApplicationActions({ application, job }: ApplicationActionsProps
 
   return (
     <div className="flex flex-col gap-3">
-      {application.rejectReason && <p className="prose-user text-13 text-ink-2">{t('rejectedReason', { reason: application.rejectReason })}</p>}
+      {application.rejectReason && (
+        <p className="prose-user text-13 text-ink-2">
+          {t('rejectedReason', { reason: application.rejectReason })}
+        </p>
+      )}
       {application.status === 'PENDING' && !may('ACCEPT') && <WhyNot application={application} job={job} />}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {may('ACCEPT') && (

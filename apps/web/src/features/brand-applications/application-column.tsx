@@ -21,7 +21,17 @@ const SHOWN = ['grid', 'md:grid', 'xl:grid'];
  * One application as a column. Its parts are rows of the grid around it, so that in a comparison price stands beside
  * price and works beside works.
  */
-export function ApplicationColumn({ application, creator, job, place }: { application: Application; creator: Applicant | null; job: Job; place: Place }) {
+export function ApplicationColumn({
+  application,
+  creator,
+  job,
+  place,
+}: {
+  application: Application;
+  creator: Applicant | null;
+  job: Job;
+  place: Place;
+}) {
   const t = useTranslations('brandApplications');
   return (
     <article
@@ -38,7 +48,10 @@ export function ApplicationColumn({ application, creator, job, place }: { applic
         <div className="min-w-0 flex-1">
           <h2 className="flex items-center gap-1.5 text-16 font-semibold">
             {creator ? (
-              <Link href={`/creators/${creator.id}`} className="min-w-0 truncate rounded-chip hover:underline">
+              <Link
+                href={`/creators/${creator.id}`}
+                className="min-w-0 truncate rounded-chip hover:underline"
+              >
                 {creator.displayName}
               </Link>
             ) : (
@@ -48,7 +61,9 @@ export function ApplicationColumn({ application, creator, job, place }: { applic
               <BadgeCheck role="img" aria-label={t('verified')} size={18} className="shrink-0 text-money" />
             )}
           </h2>
-          <p className="text-13 text-ink-3">{t.rich('sent', { date: () => <DateTime value={application.createdAt} form="date" /> })}</p>
+          <p className="text-13 text-ink-3">
+            {t.rich('sent', { date: () => <DateTime value={application.createdAt} form="date" /> })}
+          </p>
           <div className="mt-2 text-13">
             {application.status === 'PENDING' ? (
               <span className="flex flex-wrap items-center gap-x-1.5 text-ink-2">
@@ -67,7 +82,9 @@ export function ApplicationColumn({ application, creator, job, place }: { applic
         <CreatorFacts applicant={application.creator} creator={creator} />
       </Part>
       <Part title={t('message')}>
-        <p className={cx('prose-user', !application.message && 'text-ink-3')}>{application.message || t('messageEmpty')}</p>
+        <p className={cx('prose-user', !application.message && 'text-ink-3')}>
+          {application.message || t('messageEmpty')}
+        </p>
       </Part>
       <Part title={t('portfolio')}>
         <WorkTiles creator={creator} />

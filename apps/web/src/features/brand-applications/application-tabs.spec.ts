@@ -1,9 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { comparisonOf, sortApplications } from './application-tabs';
 
-const of = (id: string, priceMinor: number, rating: number | null, createdAt: string) => ({ id, priceMinor, createdAt, creator: { rating, completedDeals: 0 } });
-const list = [of('a', 300, null, '2026-11-20'), of('b', 200, 4.8, '2026-11-21'), of('c', 200, 5, '2026-11-19')];
-const ids = (sort: Parameters<typeof sortApplications>[1]) => sortApplications(list, sort).map(({ id }) => id);
+const of = (id: string, priceMinor: number, rating: number | null, createdAt: string) => ({
+  id,
+  priceMinor,
+  createdAt,
+  creator: { rating, completedDeals: 0 },
+});
+const list = [
+  of('a', 300, null, '2026-11-20'),
+  of('b', 200, 4.8, '2026-11-21'),
+  of('c', 200, 5, '2026-11-19'),
+];
+const ids = (sort: Parameters<typeof sortApplications>[1]) =>
+  sortApplications(list, sort).map(({ id }) => id);
 
 describe('the order of applications', () => {
   it('is by time, by price, or by mark with the unmarked last', () => {

@@ -11,7 +11,10 @@ export const APPLICATION_TABS = {
 export type ApplicationTab = keyof typeof APPLICATION_TABS;
 export const APPLICATION_TAB_NAMES = Object.keys(APPLICATION_TABS) as ApplicationTab[];
 
-export function applicationsOfTab<A extends { status: Status }>(applications: readonly A[], tab: ApplicationTab): A[] {
+export function applicationsOfTab<A extends { status: Status }>(
+  applications: readonly A[],
+  tab: ApplicationTab,
+): A[] {
   const statuses: readonly Status[] = APPLICATION_TABS[tab];
   return applications.filter(({ status }) => statuses.includes(status));
 }
@@ -19,7 +22,9 @@ export function applicationsOfTab<A extends { status: Status }>(applications: re
 export const APPLICATION_SORTS = ['new', 'price', 'rating'] as const;
 export type ApplicationSort = (typeof APPLICATION_SORTS)[number];
 
-type Sortable = Pick<Application, 'createdAt' | 'priceMinor'> & { creator: Pick<Application['creator'], 'rating' | 'completedDeals'> };
+type Sortable = Pick<Application, 'createdAt' | 'priceMinor'> & {
+  creator: Pick<Application['creator'], 'rating' | 'completedDeals'>;
+};
 
 /** A creator without a mark stands after every mark; equals keep the order of arrival, newest first. */
 export function sortApplications<A extends Sortable>(applications: readonly A[], sort: ApplicationSort): A[] {
@@ -27,7 +32,10 @@ export function sortApplications<A extends Sortable>(applications: readonly A[],
   const orders: Record<ApplicationSort, (a: A, b: A) => number> = {
     new: newest,
     price: (a, b) => a.priceMinor - b.priceMinor || newest(a, b),
-    rating: (a, b) => (b.creator.rating ?? 0) - (a.creator.rating ?? 0) || b.creator.completedDeals - a.creator.completedDeals || newest(a, b),
+    rating: (a, b) =>
+      (b.creator.rating ?? 0) - (a.creator.rating ?? 0) ||
+      b.creator.completedDeals - a.creator.completedDeals ||
+      newest(a, b),
   };
   return [...applications].sort(orders[sort]);
 }
@@ -50,7 +58,9 @@ export function comparisonOf(total: number, asked: number) {
   const at = Math.min(Math.max(asked, 0), Math.max(total - 1, 0));
   const starts = COLUMNS.map((columns) => Math.max(0, Math.min(at, total - columns)));
   const places = Array.from({ length: total }, (_, index): Place => {
-    const [phone = false, tablet = false, desktop = false] = COLUMNS.map((columns, size) => index >= starts[size]! && index < starts[size]! + columns);
+    const [phone = false, tablet = false, desktop = false] = COLUMNS.map(
+      (columns, size) => index >= starts[size]! && index < starts[size]! + columns,
+    );
     return { index, isCurrent: index === at, isShown: [phone, tablet, desktop] };
   });
   return {

@@ -32,13 +32,26 @@ export function ComparisonNav({ previous, next, labels }: ComparisonNavProps) {
 function Arrow({ href, label, icon }: { href: string | null; label: string; icon: React.ReactNode }) {
   if (!href) {
     return (
-      <span role="link" aria-disabled="true" aria-label={label} className={cx(iconButtonStyle, 'text-ink-3 opacity-50 hover:bg-transparent')}>
+      <span
+        role="link"
+        aria-disabled="true"
+        aria-label={label}
+        className={cx(iconButtonStyle, 'text-ink-3 opacity-50 hover:bg-transparent')}
+      >
         {icon}
       </span>
     );
   }
   return (
-    <Link href={href} replace scroll={false} prefetch aria-label={label} title={label} className={iconButtonStyle}>
+    <Link
+      href={href}
+      replace
+      scroll={false}
+      prefetch
+      aria-label={label}
+      title={label}
+      className={iconButtonStyle}
+    >
       {icon}
     </Link>
   );

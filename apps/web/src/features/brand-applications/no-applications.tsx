@@ -9,8 +9,22 @@ export function NoApplications({ job }: { job: Pick<Job, 'id' | 'status' | 'mode
   const t = useTranslations('brandApplications');
   const icon = <UsersRound aria-hidden size={24} />;
   if (job.status === 'DRAFT') {
-    return <EmptyState icon={icon} title={t('empty.pending')} text={t('emptyDraft')} action={<LinkButton href={`/brand/jobs/${job.id}`}>{t('publishJob')}</LinkButton>} />;
+    return (
+      <EmptyState
+        icon={icon}
+        title={t('empty.pending')}
+        text={t('emptyDraft')}
+        action={<LinkButton href={`/brand/jobs/${job.id}`}>{t('publishJob')}</LinkButton>}
+      />
+    );
   }
   const text = job.moderationStatus === 'APPROVED' ? t('emptyText.pending') : t('emptyModeration');
-  return <EmptyState icon={icon} title={t('empty.pending')} text={text} action={<LinkButton href="/creators">{t('findCreators')}</LinkButton>} />;
+  return (
+    <EmptyState
+      icon={icon}
+      title={t('empty.pending')}
+      text={text}
+      action={<LinkButton href="/creators">{t('findCreators')}</LinkButton>}
+    />
+  );
 }

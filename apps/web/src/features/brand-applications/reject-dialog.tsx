@@ -20,7 +20,12 @@ export function RejectDialog({ application, onClose }: { application: Applicatio
   const tCommon = useTranslations('common');
   const router = useRouter();
   const reject = useAction(async (reason: string) => {
-    await callApi((api) => api.POST('/api/applications/{id}/reject', { params: { path: { id: application.id } }, body: { reason } }));
+    await callApi((api) =>
+      api.POST('/api/applications/{id}/reject', {
+        params: { path: { id: application.id } },
+        body: { reason },
+      }),
+    );
     toast.success(t('rejected'));
     onClose();
     router.refresh();
@@ -46,7 +51,12 @@ export function RejectDialog({ application, onClose }: { application: Applicatio
         <ReasonForm
           id={FORM_ID}
           templates={TEMPLATES.map((key) => t(`template.${key}`))}
-          labels={{ legend: t('rejectReason'), own: t('rejectOwn'), field: t('rejectOwnLabel'), hint: t('rejectOwnHint') }}
+          labels={{
+            legend: t('rejectReason'),
+            own: t('rejectOwn'),
+            field: t('rejectOwnLabel'),
+            hint: t('rejectOwnHint'),
+          }}
           onSubmit={(reason) => void reject.run(reason)}
         />
         <FormError failure={reject.failure} />

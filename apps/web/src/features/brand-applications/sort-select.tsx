@@ -4,7 +4,15 @@ import { useRouter } from 'next/navigation';
 import { NativeSelect } from '@/ui/native-select';
 
 /** Changes the order at once; each order is an address. */
-export function SortSelect({ label, value, options }: { label: string; value: string; options: readonly { value: string; label: string; href: string }[] }) {
+export function SortSelect({
+  label,
+  value,
+  options,
+}: {
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string; href: string }[];
+}) {
   const router = useRouter();
   return (
     <NativeSelect

@@ -25,12 +25,20 @@ export function WorkTiles({ creator }: { creator: Applicant | null }) {
               title={item.title}
               className="block rounded-control hover:opacity-92"
             >
-              <Tile seed={item.id} niche={creator.niches[0] ?? 'OTHER'} cover={item.thumbnailUrl} className="rounded-control" />
+              <Tile
+                seed={item.id}
+                niche={creator.niches[0] ?? 'OTHER'}
+                cover={item.thumbnailUrl}
+                className="rounded-control"
+              />
             </a>
           </li>
         ))}
       </ul>
-      <Link href={`/creators/${creator.id}`} className="mt-2 inline-flex min-h-8 items-center rounded-chip text-13 text-ink-2 underline underline-offset-4 hover:text-ink">
+      <Link
+        href={`/creators/${creator.id}`}
+        className="mt-2 inline-flex min-h-8 items-center rounded-chip text-13 text-ink-2 underline underline-offset-4 hover:text-ink"
+      >
         {t('openProfile')}
       </Link>
     </>

@@ -41,7 +41,12 @@ export function JobActionDialog({ action, title, run, onClose }: JobActionDialog
         <p className="text-16 text-ink-2">{t(`ask.${action}.text`, { title })}</p>
         {action === 'CANCEL' && (
           <Field label={t('cancelReason')} note={tCommon('optional')} hint={t('cancelReasonHint')}>
-            <Textarea value={reason} maxLength={REASON_MAX} rows={3} onChange={(event) => setReason(event.target.value)} />
+            <Textarea
+              value={reason}
+              maxLength={REASON_MAX}
+              rows={3}
+              onChange={(event) => setReason(event.target.value)}
+            />
           </Field>
         )}
         <FormError failure={confirm.failure} />

@@ -1,8 +1,27 @@
-import { Archive, CirclePause, CirclePlay, CircleX, Copy, RotateCcw, SquarePen, Trash2, type LucideIcon } from 'lucide-react';
+import {
+  Archive,
+  CirclePause,
+  CirclePlay,
+  CircleX,
+  Copy,
+  RotateCcw,
+  SquarePen,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
 import { callApi } from '@/lib/api/browser';
 
 /** What a brand can press on its job, in the order of the menu; the API says which of it is possible now. */
-export const JOB_ACTIONS = ['EDIT', 'RESUBMIT', 'UNPAUSE', 'DUPLICATE', 'PAUSE', 'CLOSE', 'CANCEL', 'DELETE'] as const;
+export const JOB_ACTIONS = [
+  'EDIT',
+  'RESUBMIT',
+  'UNPAUSE',
+  'DUPLICATE',
+  'PAUSE',
+  'CLOSE',
+  'CANCEL',
+  'DELETE',
+] as const;
 export type JobAction = (typeof JOB_ACTIONS)[number];
 export type JobCall = Exclude<JobAction, 'EDIT'>;
 
@@ -10,7 +29,8 @@ export type JobCall = Exclude<JobAction, 'EDIT'>;
 export const ASKED = ['PAUSE', 'CLOSE', 'CANCEL', 'DELETE'] as const satisfies JobCall[];
 export type AskedAction = (typeof ASKED)[number];
 
-export const isAsked = (action: JobCall): action is AskedAction => (ASKED as readonly JobCall[]).includes(action);
+export const isAsked = (action: JobCall): action is AskedAction =>
+  (ASKED as readonly JobCall[]).includes(action);
 
 /** What cannot be taken back, shown in the colour of danger. */
 export const FINAL: readonly JobAction[] = ['CLOSE', 'CANCEL', 'DELETE'];

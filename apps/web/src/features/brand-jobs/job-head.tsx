@@ -19,7 +19,12 @@ export function JobHead({ job, section }: { job: Job; section: 'brief' | 'applic
           <div className="flex items-center justify-between gap-4">
             <JobState job={job} />
             <JobMenu
-              job={{ id: job.id, title: job.title, isOpen: isOpenJob(job), allowedActions: job.allowedActions }}
+              job={{
+                id: job.id,
+                title: job.title,
+                isOpen: isOpenJob(job),
+                allowedActions: job.allowedActions,
+              }}
               omit={section === 'brief' ? ['EDIT', 'RESUBMIT'] : []}
             />
           </div>
@@ -30,7 +35,12 @@ export function JobHead({ job, section }: { job: Job; section: 'brief' | 'applic
           <TabLinks
             label={t('sections')}
             tabs={[
-              { href: `${href}/applications`, label: t('applications'), count: job.applications?.pending, active: section === 'applications' },
+              {
+                href: `${href}/applications`,
+                label: t('applications'),
+                count: job.applications?.pending,
+                active: section === 'applications',
+              },
               { href, label: t('brief'), active: section === 'brief' },
             ]}
           />

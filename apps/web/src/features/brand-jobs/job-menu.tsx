@@ -8,7 +8,16 @@ import { toast } from 'sonner';
 import { useNotifyError } from '@/features/errors/use-notify-error';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/ui/dropdown-menu';
 import { IconButton } from '@/ui/icon-button';
-import { ACTION_ICONS, callJobAction, FINAL, isAsked, JOB_ACTIONS, type AskedAction, type JobAction, type JobCall } from './job-actions';
+import {
+  ACTION_ICONS,
+  callJobAction,
+  FINAL,
+  isAsked,
+  JOB_ACTIONS,
+  type AskedAction,
+  type JobAction,
+  type JobCall,
+} from './job-actions';
 import { JobActionDialog } from './job-action-dialog';
 
 interface JobMenuProps {
@@ -24,8 +33,13 @@ export function JobMenu({ job, omit = [] }: JobMenuProps) {
   const notifyError = useNotifyError();
   const [asked, setAsked] = useState<AskedAction | null>(null);
   const title = job.title || t('untitled');
-  const actions = JOB_ACTIONS.filter((action) => job.allowedActions.includes(action) && !omit.includes(action));
-  const [safe, final] = [actions.filter((action) => !FINAL.includes(action)), actions.filter((action) => FINAL.includes(action))];
+  const actions = JOB_ACTIONS.filter(
+    (action) => job.allowedActions.includes(action) && !omit.includes(action),
+  );
+  const [safe, final] = [
+    actions.filter((action) => !FINAL.includes(action)),
+    actions.filter((action) => FINAL.includes(action)),
+  ];
 
   const run = async (action: JobCall, reason = '') => {
     const next = await callJobAction(action, job.id, reason);
@@ -51,7 +65,9 @@ export function JobMenu({ job, omit = [] }: JobMenuProps) {
   if (actions.length === 0 && !job.isOpen) return null;
   return (
     <>
-      <DropdownMenu trigger={<IconButton label={t('menu', { title })} icon={<Ellipsis aria-hidden size={20} />} />}>
+      <DropdownMenu
+        trigger={<IconButton label={t('menu', { title })} icon={<Ellipsis aria-hidden size={20} />} />}
+      >
         {job.isOpen && (
           <MenuItem onSelect={() => router.push(`/jobs/${job.id}`)}>
             <Eye aria-hidden size={16} />
@@ -62,7 +78,14 @@ export function JobMenu({ job, omit = [] }: JobMenuProps) {
         {final.length > 0 && safe.length > 0 && <MenuSeparator />}
         {final.map(item)}
       </DropdownMenu>
-      {asked && <JobActionDialog action={asked} title={title} onClose={() => setAsked(null)} run={(reason) => run(asked, reason)} />}
+      {asked && (
+        <JobActionDialog
+          action={asked}
+          title={title}
+          onClose={() => setAsked(null)}
+          run={(reason) => run(asked, reason)}
+        />
+      )}
     </>
   );
 }

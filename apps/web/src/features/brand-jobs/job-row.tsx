@@ -19,7 +19,11 @@ export function JobRow({ job }: { job: Job }) {
   return (
     <article className="relative rounded-card border border-line bg-surface p-3 md:p-4">
       <div className="flex gap-3 md:gap-4">
-        <Tile seed={job.brand.id} niche={job.niche ?? 'OTHER'} className="w-14 shrink-0 self-start rounded-control md:w-16" />
+        <Tile
+          seed={job.brand.id}
+          niche={job.niche ?? 'OTHER'}
+          className="w-14 shrink-0 self-start rounded-control md:w-16"
+        />
         <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_10rem_20rem] lg:items-center">
           <div className="min-w-0">
             <h2 className="text-16 font-semibold text-pretty max-lg:pr-10">
@@ -37,13 +41,22 @@ export function JobRow({ job }: { job: Job }) {
           </div>
           <div className="flex flex-wrap items-baseline gap-x-3 lg:flex-col lg:items-end lg:text-right">
             <Budget job={job} />
-            {job.status !== 'DRAFT' && <span className="text-13 text-ink-3 tabular">{t('slotsTaken', { taken: job.takenSlots, total: job.slots })}</span>}
+            {job.status !== 'DRAFT' && (
+              <span className="text-13 text-ink-3 tabular">
+                {t('slotsTaken', { taken: job.takenSlots, total: job.slots })}
+              </span>
+            )}
           </div>
           <div className="flex items-center justify-between gap-3 lg:justify-end">
             <NextStep job={job} />
             <div className="max-lg:absolute max-lg:top-1.5 max-lg:right-1.5">
               <JobMenu
-                job={{ id: job.id, title: job.title, isOpen: isOpenJob(job), allowedActions: job.allowedActions }}
+                job={{
+                  id: job.id,
+                  title: job.title,
+                  isOpen: isOpenJob(job),
+                  allowedActions: job.allowedActions,
+                }}
                 omit={job.status === 'DRAFT' ? ['EDIT'] : []}
               />
             </div>
@@ -55,7 +68,11 @@ export function JobRow({ job }: { job: Job }) {
           <RejectionNotice job={job} />
         </div>
       )}
-      {job.cancelReason && <p className="prose-user mt-3 text-13 text-ink-2">{t('canceledReason', { reason: job.cancelReason })}</p>}
+      {job.cancelReason && (
+        <p className="prose-user mt-3 text-13 text-ink-2">
+          {t('canceledReason', { reason: job.cancelReason })}
+        </p>
+      )}
     </article>
   );
 }
@@ -73,13 +90,25 @@ function Platform({ platform }: { platform: NonNullable<Job['platform']> }) {
 function Dated({ job }: { job: Job }) {
   const t = useTranslations('brandJobs');
   const at = job.publishedAt ?? job.createdAt;
-  return <span>{t.rich(job.publishedAt ? 'published' : 'created', { date: () => <DateTime value={at} form="date" /> })}</span>;
+  return (
+    <span>
+      {t.rich(job.publishedAt ? 'published' : 'created', { date: () => <DateTime value={at} form="date" /> })}
+    </span>
+  );
 }
 
 function Budget({ job }: { job: Job }) {
   const t = useTranslations('brandJobs');
-  if (job.budgetMinMinor === null || job.budgetMaxMinor === null) return <span className="text-ink-3">{t('budgetUnset')}</span>;
-  return <MoneyRange min={job.budgetMinMinor} max={job.budgetMaxMinor} currency={job.currency} className="text-16 font-semibold" />;
+  if (job.budgetMinMinor === null || job.budgetMaxMinor === null)
+    return <span className="text-ink-3">{t('budgetUnset')}</span>;
+  return (
+    <MoneyRange
+      min={job.budgetMinMinor}
+      max={job.budgetMaxMinor}
+      currency={job.currency}
+      className="text-16 font-semibold"
+    />
+  );
 }
 
 /** The brand's next step: finish the draft, mend what was rejected, answer those who applied, or just look. */

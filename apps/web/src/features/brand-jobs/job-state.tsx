@@ -10,7 +10,9 @@ export function JobState({ job }: { job: Pick<Job, 'status' | 'moderationStatus'
   const awaitsModerator = isHiring && job.moderationStatus !== 'APPROVED';
   return (
     <span className="flex flex-wrap gap-1.5">
-      {!(awaitsModerator && job.status === 'PUBLISHED') && <StatusBadge entity="job" code={job.status} side="brand" />}
+      {!(awaitsModerator && job.status === 'PUBLISHED') && (
+        <StatusBadge entity="job" code={job.status} side="brand" />
+      )}
       {awaitsModerator && <StatusBadge entity="moderation" code={job.moderationStatus} side="brand" />}
     </span>
   );

@@ -6,7 +6,10 @@ import { requireViewer } from '@/lib/session';
 
 /** The viewer's own job. Other brands' open jobs are public, but there is nothing to manage in them: 404. */
 export const getOwnJob = cache(async (id: string) => {
-  const [viewer, job] = await Promise.all([requireViewer(), fetchData((api) => api.GET('/api/jobs/{id}', { params: { path: { id } } }))]);
+  const [viewer, job] = await Promise.all([
+    requireViewer(),
+    fetchData((api) => api.GET('/api/jobs/{id}', { params: { path: { id } } })),
+  ]);
   if (job.brand.id !== viewer.id) notFound();
   return job;
 });

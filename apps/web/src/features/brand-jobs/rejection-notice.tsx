@@ -4,7 +4,13 @@ import type { Job } from '@/lib/api/types';
 import { Notice } from '@/ui/notice';
 
 /** What the moderator wants mended; nothing where nothing was rejected. */
-export function RejectionNotice({ job, action }: { job: Pick<Job, 'moderationStatus' | 'moderationReason' | 'allowedActions'>; action?: ReactNode }) {
+export function RejectionNotice({
+  job,
+  action,
+}: {
+  job: Pick<Job, 'moderationStatus' | 'moderationReason' | 'allowedActions'>;
+  action?: ReactNode;
+}) {
   const t = useTranslations('brandJobs');
   if (job.moderationStatus !== 'REJECTED' || !job.moderationReason) return null;
   return (

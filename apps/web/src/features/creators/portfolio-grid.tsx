@@ -13,12 +13,7 @@ export function PortfolioGrid({ items, niche }: { items: readonly PortfolioItem[
     <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
       {items.map((item) => (
         <li key={item.id}>
-          <a
-            href={item.url}
-            target="_blank"
-            rel="noopener nofollow ugc"
-            className="group block rounded-card"
-          >
+          <a href={item.url} target="_blank" rel="noopener nofollow ugc" className="group block rounded-card">
             <Tile
               seed={item.id}
               niche={niche}

@@ -18,15 +18,33 @@ export function BriefStep() {
       <JobTextField name="title" hint={tField('titleHint')} />
       <JobTextarea name="description" rows={8} hint={tField('descriptionHint')} />
       <div className="grid gap-5 sm:grid-cols-2">
-        <JobSelect name="platform" empty={t('choose')} options={PLATFORMS.map((value) => ({ value, label: tEnums(`platform.${value}`) }))} />
-        <JobSelect name="niche" empty={t('choose')} options={NICHES.map((value) => ({ value, label: tEnums(`niche.${value}`) }))} />
+        <JobSelect
+          name="platform"
+          empty={t('choose')}
+          options={PLATFORMS.map((value) => ({ value, label: tEnums(`platform.${value}`) }))}
+        />
+        <JobSelect
+          name="niche"
+          empty={t('choose')}
+          options={NICHES.map((value) => ({ value, label: tEnums(`niche.${value}`) }))}
+        />
       </div>
-      <JobChips name="contentFormats" options={CONTENT_FORMATS.map((value) => ({ value, label: tEnums(`contentFormat.${value}`) }))} />
+      <JobChips
+        name="contentFormats"
+        options={CONTENT_FORMATS.map((value) => ({ value, label: tEnums(`contentFormat.${value}`) }))}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
         <JobNumberField name="deliverablesCount" />
-        <JobNumberField name="videoDurationSec" unit={t('unit.seconds')} hint={tField('videoDurationSecHint')} />
+        <JobNumberField
+          name="videoDurationSec"
+          unit={t('unit.seconds')}
+          hint={tField('videoDurationSecHint')}
+        />
       </div>
-      <JobChips name="languages" options={LANGUAGES.map((value) => ({ value, label: tEnums(`language.${value}`) }))} />
+      <JobChips
+        name="languages"
+        options={LANGUAGES.map((value) => ({ value, label: tEnums(`language.${value}`) }))}
+      />
       <JobSelect
         name="musicPolicy"
         note={tCommon('optional')}

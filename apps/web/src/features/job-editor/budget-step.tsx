@@ -22,20 +22,34 @@ export function BudgetStep({ job }: { job: Job }) {
       {isFixed && job.budgetMinMinor !== null && job.budgetMaxMinor !== null ? (
         <>
           <DefinitionList
-            items={[{ term: t('reviewBudget'), strong: true, value: <MoneyRange min={job.budgetMinMinor} max={job.budgetMaxMinor} currency={job.currency} /> }]}
+            items={[
+              {
+                term: t('reviewBudget'),
+                strong: true,
+                value: (
+                  <MoneyRange min={job.budgetMinMinor} max={job.budgetMaxMinor} currency={job.currency} />
+                ),
+              },
+            ]}
           />
           <Notice tone="neutral">{t('budgetFixed')}</Notice>
         </>
       ) : (
         <>
-          <JobSelect name="currency" options={CURRENCIES.map((value) => ({ value, label: tEnums(`currency.${value}`) }))} />
+          <JobSelect
+            name="currency"
+            options={CURRENCIES.map((value) => ({ value, label: tEnums(`currency.${value}`) }))}
+          />
           <div className="grid gap-5 sm:grid-cols-2">
             <JobNumberField name="budgetMinMinor" inputMode="decimal" unit={CURRENCY_SIGN[currency]} />
             <JobNumberField name="budgetMaxMinor" inputMode="decimal" unit={CURRENCY_SIGN[currency]} />
           </div>
         </>
       )}
-      <JobNumberField name="slots" hint={job.takenSlots > 0 ? t('slotsTaken', { count: job.takenSlots }) : tField('slotsHint')} />
+      <JobNumberField
+        name="slots"
+        hint={job.takenSlots > 0 ? t('slotsTaken', { count: job.takenSlots }) : tField('slotsHint')}
+      />
       <div className="lg:hidden">
         <TotalCard />
       </div>

@@ -51,11 +51,20 @@ describe('draftChanges', () => {
   it('sends both ends of a budget or neither', () => {
     expect(bodyOf({ budgetMinMinor: '10 000' })).toEqual({});
     expect(bodyOf({ budgetMinMinor: '10 000', budgetMaxMinor: '5 000' })).toEqual({});
-    expect(bodyOf({ budgetMinMinor: '10 000', budgetMaxMinor: '25 000,50' })).toEqual({ budgetMinMinor: 1_000_000, budgetMaxMinor: 2_500_050 });
+    expect(bodyOf({ budgetMinMinor: '10 000', budgetMaxMinor: '25 000,50' })).toEqual({
+      budgetMinMinor: 1_000_000,
+      budgetMaxMinor: 2_500_050,
+    });
   });
 
   it('empties what may be empty and leaves alone what a draft cannot lose', () => {
-    const full: JobForm = { ...saved, usageTermDays: '180', workDays: '7', description: 'Бриф', musicPolicy: 'NO_MUSIC' };
+    const full: JobForm = {
+      ...saved,
+      usageTermDays: '180',
+      workDays: '7',
+      description: 'Бриф',
+      musicPolicy: 'NO_MUSIC',
+    };
     expect(bodyOf({ usageTermDays: '', workDays: '', description: '', musicPolicy: '' }, full)).toEqual({
       usageTermDays: null,
       description: '',
@@ -65,7 +74,10 @@ describe('draftChanges', () => {
 
   it('waits for the day when the deadline is a date, and forgets it with the label', () => {
     expect(bodyOf({ deadlineType: 'DATE' })).toEqual({});
-    expect(bodyOf({ deadlineType: 'DATE', deadlineAt: '2026-12-24' })).toEqual({ deadlineType: 'DATE', deadlineAt: '2026-12-24' });
+    expect(bodyOf({ deadlineType: 'DATE', deadlineAt: '2026-12-24' })).toEqual({
+      deadlineType: 'DATE',
+      deadlineAt: '2026-12-24',
+    });
     expect(bodyOf({ deadlineType: 'WEEK_PLUS' })).toEqual({ deadlineType: 'WEEK_PLUS' });
   });
 });

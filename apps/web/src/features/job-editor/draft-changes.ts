@@ -29,7 +29,8 @@ const MAY_BE_EMPTY: ReadonlySet<JobField> = new Set<JobField>([
   'deadlineAt',
 ]);
 
-const isEmpty = (value: JobForm[JobField]) => (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0);
+const isEmpty = (value: JobForm[JobField]) =>
+  typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0;
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
@@ -38,7 +39,8 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
  */
 export function draftChanges(values: JobForm, saved: JobForm): DraftChanges {
   const invalid = invalidFields(values);
-  const isSendable = (field: JobField) => (isEmpty(values[field]) ? MAY_BE_EMPTY.has(field) && !isDatelessDate(field, values) : !invalid.has(field));
+  const isSendable = (field: JobField) =>
+    isEmpty(values[field]) ? MAY_BE_EMPTY.has(field) && !isDatelessDate(field, values) : !invalid.has(field);
   const partnersOf = (field: JobField) => PAIRS.find((pair) => pair.includes(field)) ?? [field];
   const all = Object.keys(saved) as JobField[];
   const changed = all.filter((field) => !isSame(values[field], saved[field]));
@@ -46,7 +48,8 @@ export function draftChanges(values: JobForm, saved: JobForm): DraftChanges {
   return { body: Object.fromEntries(fields.map((field) => [field, toApi(field, values)])), fields };
 }
 
-const isDatelessDate = (field: JobField, { deadlineType }: JobForm) => field === 'deadlineAt' && deadlineType === 'DATE';
+const isDatelessDate = (field: JobField, { deadlineType }: JobForm) =>
+  field === 'deadlineAt' && deadlineType === 'DATE';
 
 /** One value in the form in which the API takes it. */
 function toApi(field: JobField, values: JobForm): unknown {

@@ -15,10 +15,26 @@ export function useJobFields() {
   const text = useIssueText();
   const t = useTranslations('jobEditor.field');
   const { errors } = form.formState;
-  return { ...form, t, errorOf: (field: JobField) => text(errors[field] as { message?: string } | undefined) };
+  return {
+    ...form,
+    t,
+    errorOf: (field: JobField) => text(errors[field] as { message?: string } | undefined),
+  };
 }
 
-type TextField = 'title' | 'description' | 'deadlineAt' | 'slots' | 'workDays' | 'reviewDays' | 'revisionRounds' | 'deliverablesCount' | 'videoDurationSec' | 'usageTermDays' | 'budgetMinMinor' | 'budgetMaxMinor';
+type TextField =
+  | 'title'
+  | 'description'
+  | 'deadlineAt'
+  | 'slots'
+  | 'workDays'
+  | 'reviewDays'
+  | 'revisionRounds'
+  | 'deliverablesCount'
+  | 'videoDurationSec'
+  | 'usageTermDays'
+  | 'budgetMinMinor'
+  | 'budgetMaxMinor';
 
 interface TextProps {
   name: TextField;
@@ -48,11 +64,23 @@ export function JobTextarea({ name, rows, ...rest }: TextProps & { rows: number 
 }
 
 /** A number of something: typed as digits, with its unit beside it. */
-export function JobNumberField({ name, unit = '', inputMode = 'numeric', placeholder, ...rest }: TextProps & { unit?: string; inputMode?: 'numeric' | 'decimal' }) {
+export function JobNumberField({
+  name,
+  unit = '',
+  inputMode = 'numeric',
+  placeholder,
+  ...rest
+}: TextProps & { unit?: string; inputMode?: 'numeric' | 'decimal' }) {
   const { register, errorOf, t } = useJobFields();
   return (
     <Field label={t(name)} error={errorOf(name)} {...rest}>
-      <InputWithUnit {...register(name)} unit={unit} inputMode={inputMode} placeholder={placeholder} autoComplete="off" />
+      <InputWithUnit
+        {...register(name)}
+        unit={unit}
+        inputMode={inputMode}
+        placeholder={placeholder}
+        autoComplete="off"
+      />
     </Field>
   );
 }
@@ -62,7 +90,18 @@ interface Option {
   label: string;
 }
 
-export function JobSelect({ name, options, empty, ...rest }: { name: 'platform' | 'niche' | 'musicPolicy' | 'deadlineType' | 'currency'; options: readonly Option[]; empty?: string; hint?: ReactNode; note?: string }) {
+export function JobSelect({
+  name,
+  options,
+  empty,
+  ...rest
+}: {
+  name: 'platform' | 'niche' | 'musicPolicy' | 'deadlineType' | 'currency';
+  options: readonly Option[];
+  empty?: string;
+  hint?: ReactNode;
+  note?: string;
+}) {
   const { register, errorOf, t } = useJobFields();
   return (
     <Field label={t(name)} error={errorOf(name)} {...rest}>
@@ -79,7 +118,13 @@ export function JobSelect({ name, options, empty, ...rest }: { name: 'platform' 
 }
 
 /** Several of a short list. */
-export function JobChips({ name, options }: { name: 'contentFormats' | 'languages'; options: readonly Option[] }) {
+export function JobChips({
+  name,
+  options,
+}: {
+  name: 'contentFormats' | 'languages';
+  options: readonly Option[];
+}) {
   const { register, errorOf, t } = useJobFields();
   return (
     <FieldSet label={t(name)} error={errorOf(name)}>

@@ -43,8 +43,13 @@ export function JobEditor({ job }: { job: Job }) {
     if (following) goTo(following);
   };
   // Only an approved job has something to lose by an edit: its place in the feed.
-  const press = () => (job.moderationStatus === 'APPROVED' && saver.hasChanges() ? setAsking(true) : void submit.run());
-  const submitLabel = isDraft ? t('publish') : job.allowedActions.includes('RESUBMIT') ? t('saveAndResubmit') : t('saveChanges');
+  const press = () =>
+    job.moderationStatus === 'APPROVED' && saver.hasChanges() ? setAsking(true) : void submit.run();
+  const submitLabel = isDraft
+    ? t('publish')
+    : job.allowedActions.includes('RESUBMIT')
+      ? t('saveAndResubmit')
+      : t('saveChanges');
 
   return (
     <FormProvider {...form}>
@@ -69,7 +74,11 @@ export function JobEditor({ job }: { job: Job }) {
           {step === 'terms' && <TermsStep />}
           {step === 'budget' && <BudgetStep job={job} />}
           {step === 'review' && <ReviewStep job={job} steps={steps} />}
-          {saver.state === 'stale' ? <Notice tone="warn">{t('staleText')}</Notice> : <FormError failure={submit.failure ?? saver.failure} />}
+          {saver.state === 'stale' ? (
+            <Notice tone="warn">{t('staleText')}</Notice>
+          ) : (
+            <FormError failure={submit.failure ?? saver.failure} />
+          )}
           <footer className="action-bar flex flex-wrap items-center gap-2 border-line max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:border-t max-lg:bg-bg max-lg:p-3 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:border-t lg:pt-5">
             <SaveStatus saver={saver} />
             {previous && (

@@ -37,7 +37,14 @@ export interface JobForm {
 
 export type JobField = keyof JobForm;
 
-export const EXTRAS = ['needsPosting', 'shippingRequired', 'rawFiles', 'projectFiles', 'subtitles', 'scriptProvided'] as const satisfies JobField[];
+export const EXTRAS = [
+  'needsPosting',
+  'shippingRequired',
+  'rawFiles',
+  'projectFiles',
+  'subtitles',
+  'scriptProvided',
+] as const satisfies JobField[];
 
 /** Which step asks for which field; a refusal of the API leads to the step of its field. */
 export const STEP_FIELDS: Record<Exclude<Step, 'review'>, readonly JobField[]> = {
@@ -53,7 +60,15 @@ export const STEP_FIELDS: Record<Exclude<Step, 'review'>, readonly JobField[]> =
     'musicPolicy',
     ...EXTRAS,
   ],
-  terms: ['rightsPackage', 'usageTermDays', 'revisionRounds', 'workDays', 'reviewDays', 'deadlineType', 'deadlineAt'],
+  terms: [
+    'rightsPackage',
+    'usageTermDays',
+    'revisionRounds',
+    'workDays',
+    'reviewDays',
+    'deadlineType',
+    'deadlineAt',
+  ],
   budget: ['currency', 'budgetMinMinor', 'budgetMaxMinor', 'slots'],
 };
 
@@ -98,7 +113,11 @@ export function formOf(job: Job): JobForm {
 }
 
 /** What the brand will pay at these values: for one deal and for all of them; null while the budget is not known. */
-export function totalsOf({ budgetMinMinor, budgetMaxMinor, slots }: Pick<JobForm, 'budgetMinMinor' | 'budgetMaxMinor' | 'slots'>) {
+export function totalsOf({
+  budgetMinMinor,
+  budgetMaxMinor,
+  slots,
+}: Pick<JobForm, 'budgetMinMinor' | 'budgetMaxMinor' | 'slots'>) {
   const [min, max, count] = [parseMoney(budgetMinMinor), parseMoney(budgetMaxMinor), Number(slots)];
   if (!min || !max || max < min || !Number.isInteger(count) || count < 1) return null;
   return { min, max, slots: count, allMin: min * count, allMax: max * count };

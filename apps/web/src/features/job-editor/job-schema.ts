@@ -17,7 +17,8 @@ export const RANGES = {
 } as const satisfies Partial<Record<JobField, readonly [number, number]>>;
 
 const isBlank = (text: string) => text.trim() === '';
-const isWithin = (text: string, [min, max]: readonly [number, number]) => /^\d+$/.test(text.trim()) && Number(text) >= min && Number(text) <= max;
+const isWithin = (text: string, [min, max]: readonly [number, number]) =>
+  /^\d+$/.test(text.trim()) && Number(text) >= min && Number(text) <= max;
 
 const required = z.refine<string>((text) => !isBlank(text), issue('required'));
 const written = (max: number) => z.string().check(required, z.maxLength(max, issue('tooLong', max)));
@@ -52,9 +53,14 @@ export const jobSchema: z.ZodMiniType<unknown, JobForm> = z
     subtitles: z.boolean(),
     scriptProvided: z.boolean(),
     rightsPackage: chosen,
-    usageTermDays: z.string().check(
-      z.refine((text) => isBlank(text) || isWithin(text, RANGES.usageTermDays), issue('range', ...RANGES.usageTermDays)),
-    ),
+    usageTermDays: z
+      .string()
+      .check(
+        z.refine(
+          (text) => isBlank(text) || isWithin(text, RANGES.usageTermDays),
+          issue('range', ...RANGES.usageTermDays),
+        ),
+      ),
     revisionRounds: whole('revisionRounds'),
     workDays: whole('workDays'),
     reviewDays: whole('reviewDays'),
@@ -66,10 +72,14 @@ export const jobSchema: z.ZodMiniType<unknown, JobForm> = z
     slots: whole('slots'),
   })
   .check(
-    z.refine(({ budgetMinMinor, budgetMaxMinor }) => (parseMoney(budgetMaxMinor) ?? 0) >= (parseMoney(budgetMinMinor) ?? 0), {
-      path: ['budgetMaxMinor'],
-      error: issue('budgetOrder'),
-    }),
+    z.refine(
+      ({ budgetMinMinor, budgetMaxMinor }) =>
+        (parseMoney(budgetMaxMinor) ?? 0) >= (parseMoney(budgetMinMinor) ?? 0),
+      {
+        path: ['budgetMaxMinor'],
+        error: issue('budgetOrder'),
+      },
+    ),
     z.refine(({ deadlineType, deadlineAt }) => deadlineType !== 'DATE' || deadlineAt !== '', {
       path: ['deadlineAt'],
       error: issue('required'),

@@ -20,7 +20,12 @@ export function JobSummary({ job }: { job: Job }) {
         {job.budgetMinMinor !== null && job.budgetMaxMinor !== null && (
           <Section title={t('reviewBudget')}>
             <p className="flex flex-wrap items-baseline justify-between gap-2">
-              <MoneyRange min={job.budgetMinMinor} max={job.budgetMaxMinor} currency={job.currency} className="text-18 font-semibold" />
+              <MoneyRange
+                min={job.budgetMinMinor}
+                max={job.budgetMaxMinor}
+                currency={job.currency}
+                className="text-18 font-semibold"
+              />
               <span className="text-ink-2">{tCommon('slots', { count: job.slots })}</span>
             </p>
           </Section>

@@ -40,7 +40,12 @@ function PastJobRow({ job }: { job: PastJob }) {
     <li className="flex flex-wrap items-center gap-3 p-3">
       <Tile seed={job.brand.id} niche={job.niche ?? 'OTHER'} className="w-9 rounded-chip" />
       <span className="min-w-0 flex-1 font-medium">{job.title}</span>
-      <Button variant="secondary" pending={copy.pending} onClick={() => void copy.run()} aria-label={`${t('repeat')}: ${job.title}`}>
+      <Button
+        variant="secondary"
+        pending={copy.pending}
+        onClick={() => void copy.run()}
+        aria-label={`${t('repeat')}: ${job.title}`}
+      >
         {t('repeat')}
       </Button>
       {copy.failure && (

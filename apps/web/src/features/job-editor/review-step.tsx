@@ -20,7 +20,9 @@ export function ReviewStep({ job, steps }: { job: Job; steps: Steps }) {
   const { control } = useJobFields();
   const values = useWatch({ control }) as JobForm;
   const preview = previewOf(job, values);
-  const edit = (step: Step) => <EditStep label={t('editStep', { step: t(`step.${step}`) })} onClick={() => steps.goTo(step)} />;
+  const edit = (step: Step) => (
+    <EditStep label={t('editStep', { step: t(`step.${step}`) })} onClick={() => steps.goTo(step)} />
+  );
   return (
     <>
       <Gaps values={values} isDraft={job.status === 'DRAFT'} reveal={steps.reveal} />
@@ -58,7 +60,12 @@ function Part({ title, action, children }: { title: string; action?: ReactNode; 
 function EditStep({ label, onClick }: { label: string; onClick: () => void }) {
   const tCommon = useTranslations('common');
   return (
-    <button type="button" aria-label={label} onClick={onClick} className="min-h-8 rounded-chip px-1 font-medium text-ink-2 underline underline-offset-4 hover:text-ink">
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onClick}
+      className="min-h-8 rounded-chip px-1 font-medium text-ink-2 underline underline-offset-4 hover:text-ink"
+    >
       {tCommon('edit')}
     </button>
   );
@@ -67,13 +74,24 @@ function EditStep({ label, onClick }: { label: string; onClick: () => void }) {
 function Gaps({ values, isDraft, reveal }: { values: JobForm; isDraft: boolean; reveal: Steps['reveal'] }) {
   const t = useTranslations('jobEditor');
   const missing = [...invalidFields(values)];
-  if (missing.length === 0) return isDraft && <Notice tone="money" title={t('readyTitle')}>{t('readyText')}</Notice>;
+  if (missing.length === 0)
+    return (
+      isDraft && (
+        <Notice tone="money" title={t('readyTitle')}>
+          {t('readyText')}
+        </Notice>
+      )
+    );
   return (
     <Notice tone="warn" title={t('gapsTitle', { count: missing.length })}>
       <ul className="mt-1 flex flex-wrap gap-x-4">
         {missing.map((field) => (
           <li key={field}>
-            <button type="button" onClick={() => reveal(field)} className="min-h-8 rounded-chip text-left underline underline-offset-4 hover:text-ink">
+            <button
+              type="button"
+              onClick={() => reveal(field)}
+              className="min-h-8 rounded-chip text-left underline underline-offset-4 hover:text-ink"
+            >
               {t(`field.${field as keyof Labels}`)}
             </button>
           </li>
@@ -84,4 +102,10 @@ function Gaps({ values, isDraft, reveal }: { values: JobForm; isDraft: boolean; 
 }
 
 /** Fields that can be missing; switches never are. */
-type Labels = Record<Exclude<keyof JobForm, 'needsPosting' | 'shippingRequired' | 'rawFiles' | 'projectFiles' | 'subtitles' | 'scriptProvided'>, string>;
+type Labels = Record<
+  Exclude<
+    keyof JobForm,
+    'needsPosting' | 'shippingRequired' | 'rawFiles' | 'projectFiles' | 'subtitles' | 'scriptProvided'
+  >,
+  string
+>;

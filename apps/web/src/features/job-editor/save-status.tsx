@@ -19,7 +19,11 @@ export function SaveStatus({ saver }: { saver: JobSaver }) {
           <CircleAlert aria-hidden size={14} />
           {t('failed')}
         </span>
-        <button type="button" className="min-h-8 rounded-chip font-medium underline underline-offset-4" onClick={() => void saver.save()}>
+        <button
+          type="button"
+          className="min-h-8 rounded-chip font-medium underline underline-offset-4"
+          onClick={() => void saver.save()}
+        >
           {t('retry')}
         </button>
       </p>

@@ -16,7 +16,9 @@ import { Input } from '@/ui/input';
 const TITLE_MAX = 120;
 
 const schema = z.object({
-  title: z.string().check(z.trim(), z.minLength(1, issue('required')), z.maxLength(TITLE_MAX, issue('tooLong', TITLE_MAX))),
+  title: z
+    .string()
+    .check(z.trim(), z.minLength(1, issue('required')), z.maxLength(TITLE_MAX, issue('tooLong', TITLE_MAX))),
 });
 
 /** A draft begins with its title: no nameless drafts pile up, and everything after it has a place to be saved to. */
@@ -34,7 +36,11 @@ export function StartForm() {
     }
   });
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(start.run)(event)} className="flex flex-col gap-5">
+    <form
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(start.run)(event)}
+      className="flex flex-col gap-5"
+    >
       <Field label={t('startField')} hint={t('startHint')} error={text(form.formState.errors.title)}>
         <Input {...form.register('title')} placeholder={t('startPlaceholder')} autoComplete="off" />
       </Field>

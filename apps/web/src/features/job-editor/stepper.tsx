@@ -12,7 +12,15 @@ type StepState = 'done' | 'errors' | 'todo';
 const BAR: Record<StepState, string> = { done: 'bg-ink-3', errors: 'bg-danger', todo: 'bg-line' };
 
 /** The four steps as one segmented track, like the track of a deal; each segment is a way there. */
-export function Stepper({ control, step, goTo }: { control: Control<JobForm>; step: Step; goTo: (step: Step) => void }) {
+export function Stepper({
+  control,
+  step,
+  goTo,
+}: {
+  control: Control<JobForm>;
+  step: Step;
+  goTo: (step: Step) => void;
+}) {
   const t = useTranslations('jobEditor');
   const { errors } = useFormState({ control });
   const values = useWatch({ control }) as JobForm;
@@ -38,7 +46,13 @@ export function Stepper({ control, step, goTo }: { control: Control<JobForm>; st
                 onClick={() => goTo(name)}
                 className="flex min-h-11 w-full flex-col gap-2 rounded-chip pt-1 text-left"
               >
-                <span aria-hidden className={cx('h-1.5 w-full rounded-full', isCurrent && state !== 'errors' ? 'bg-primary' : BAR[state])} />
+                <span
+                  aria-hidden
+                  className={cx(
+                    'h-1.5 w-full rounded-full',
+                    isCurrent && state !== 'errors' ? 'bg-primary' : BAR[state],
+                  )}
+                />
                 <span
                   className={cx(
                     'flex min-w-0 items-center gap-1 text-12 md:gap-1.5 md:text-14',
@@ -61,7 +75,8 @@ export function Stepper({ control, step, goTo }: { control: Control<JobForm>; st
 
 function StateIcon({ state, index }: { state: StepState; index: number }) {
   if (state === 'errors') return <CircleAlert aria-hidden size={14} className="shrink-0" />;
-  if (state === 'done') return <Check aria-hidden size={14} strokeWidth={2.5} className="shrink-0 text-money" />;
+  if (state === 'done')
+    return <Check aria-hidden size={14} strokeWidth={2.5} className="shrink-0 text-money" />;
   return (
     <span aria-hidden className="hidden tabular md:inline">
       {index + 1}.

@@ -32,14 +32,32 @@ export function TermsStep() {
         </div>
       </FieldSet>
       <div className="grid gap-5 sm:grid-cols-2">
-        <JobNumberField name="usageTermDays" unit={t('unit.days')} note={tCommon('optional')} hint={tField('usageTermDaysHint')} />
+        <JobNumberField
+          name="usageTermDays"
+          unit={t('unit.days')}
+          note={tCommon('optional')}
+          hint={tField('usageTermDaysHint')}
+        />
         <JobNumberField name="revisionRounds" hint={tField('revisionRoundsHint')} />
-        <JobNumberField name="workDays" unit={t('unit.days')} hint={tField(shippingRequired ? 'workDaysShippingHint' : 'workDaysHint')} />
+        <JobNumberField
+          name="workDays"
+          unit={t('unit.days')}
+          hint={tField(shippingRequired ? 'workDaysShippingHint' : 'workDaysHint')}
+        />
         <JobNumberField name="reviewDays" unit={t('unit.days')} hint={tField('reviewDaysHint')} />
       </div>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field label={tField('deadlineType')} note={tCommon('optional')} hint={tField('deadlineTypeHint')} error={errorOf('deadlineType')}>
-          <Select {...register('deadlineType', { onChange: (event: { target: { value: string } }) => forgetDay(event.target.value) })}>
+        <Field
+          label={tField('deadlineType')}
+          note={tCommon('optional')}
+          hint={tField('deadlineTypeHint')}
+          error={errorOf('deadlineType')}
+        >
+          <Select
+            {...register('deadlineType', {
+              onChange: (event: { target: { value: string } }) => forgetDay(event.target.value),
+            })}
+          >
             <option value="">{t('anyDeadline')}</option>
             {DEADLINE_TYPES.map((value) => (
               <option key={value} value={value}>

@@ -11,7 +11,10 @@ import { totalsOf, type JobForm } from './job-form';
 export function TotalCard() {
   const t = useTranslations('jobEditor');
   const { control } = useFormContext<JobForm>();
-  const [budgetMinMinor, budgetMaxMinor, slots, currency] = useWatch({ control, name: ['budgetMinMinor', 'budgetMaxMinor', 'slots', 'currency'] });
+  const [budgetMinMinor, budgetMaxMinor, slots, currency] = useWatch({
+    control,
+    name: ['budgetMinMinor', 'budgetMaxMinor', 'slots', 'currency'],
+  });
   const totals = totalsOf({ budgetMinMinor, budgetMaxMinor, slots });
   return (
     <section aria-label={t('total')} className="rounded-card border border-line bg-surface p-5">
@@ -25,7 +28,12 @@ export function TotalCard() {
           {totals.slots > 1 && (
             <DefinitionList
               className="mt-3 border-t border-line pt-3 text-13"
-              items={[{ term: t('totalOne'), value: <MoneyRange min={totals.min} max={totals.max} currency={currency} /> }]}
+              items={[
+                {
+                  term: t('totalOne'),
+                  value: <MoneyRange min={totals.min} max={totals.max} currency={currency} />,
+                },
+              ]}
             />
           )}
         </>

@@ -43,7 +43,9 @@ export function useJobSaver(form: UseFormReturn<JobForm>, job: Job, { auto }: { 
     setFailure(null);
     try {
       const params = { path: { id: job.id } };
-      const answer = await callApi((api) => api.PATCH('/api/jobs/{id}', { params, body: { ...body, revision: revision.current } }));
+      const answer = await callApi((api) =>
+        api.PATCH('/api/jobs/{id}', { params, body: { ...body, revision: revision.current } }),
+      );
       revision.current = answer.revision;
       for (const field of fields) saved.current = { ...saved.current, [field]: values[field] };
       setState(hasChanges() ? 'dirty' : 'saved');

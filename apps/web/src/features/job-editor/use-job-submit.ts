@@ -21,7 +21,10 @@ interface Parts {
   steps: Steps;
 }
 
-const firstOf = ({ fields }: ApiError) => Object.keys(fields).map((path) => path.split('.')[0]!).find((field) => stepOf(field)) as JobField | undefined;
+const firstOf = ({ fields }: ApiError) =>
+  Object.keys(fields)
+    .map((path) => path.split('.')[0]!)
+    .find((field) => stepOf(field)) as JobField | undefined;
 
 /**
  * The last press: saves what is typed, then publishes a draft, or sends a rejected job to moderation again. A refusal

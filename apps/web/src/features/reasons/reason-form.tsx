@@ -34,13 +34,32 @@ export function ReasonForm({ id, templates, labels, onSubmit }: ReasonFormProps)
       <FieldSet label={labels.legend} className="gap-0">
         {templates.map((text, index) => (
           // In a dialog that a key has opened, arrows choose and Enter sends.
-          <Radio key={text} autoFocus={index === 0} name={id} value={text} label={text} checked={choice === text} onChange={() => setChoice(text)} />
+          <Radio
+            key={text}
+            autoFocus={index === 0}
+            name={id}
+            value={text}
+            label={text}
+            checked={choice === text}
+            onChange={() => setChoice(text)}
+          />
         ))}
-        <Radio name={id} value={OWN} label={labels.own} checked={choice === OWN} onChange={() => setChoice(OWN)} />
+        <Radio
+          name={id}
+          value={OWN}
+          label={labels.own}
+          checked={choice === OWN}
+          onChange={() => setChoice(OWN)}
+        />
       </FieldSet>
       {choice === OWN && (
         <Field label={labels.field} hint={labels.hint} error={isMissing ? tError('required') : undefined}>
-          <Textarea rows={4} maxLength={REASON_MAX} value={own} onChange={(event) => setOwn(event.target.value)} />
+          <Textarea
+            rows={4}
+            maxLength={REASON_MAX}
+            value={own}
+            onChange={(event) => setOwn(event.target.value)}
+          />
         </Field>
       )}
     </form>

@@ -25,7 +25,8 @@ export interface Flow {
 export const walletCode = (userId: string, currency: Currency): string => `wallet:${userId}:${currency}`;
 export const escrowCode = (dealId: string): string => `escrow:${dealId}`;
 export const payoutCode = (payoutId: string): string => `payout:${payoutId}`;
-export const providerCode = (provider: string, currency: Currency): string => `provider:${provider}:${currency}`;
+export const providerCode = (provider: string, currency: Currency): string =>
+  `provider:${provider}:${currency}`;
 export const commissionCode = (currency: Currency): string => `commission:${currency}`;
 
 const wallet = (userId: string, currency: Currency, amountMinor: Minor): Leg => ({
@@ -46,7 +47,12 @@ const payout = (of: PayoutMoney, amountMinor: Minor): Leg => ({
   ownerId: of.userId,
   amountMinor,
 });
-const platform = (code: string, kind: AccountKind, amountMinor: Minor): Leg => ({ code, kind, ownerId: null, amountMinor });
+const platform = (code: string, kind: AccountKind, amountMinor: Minor): Leg => ({
+  code,
+  kind,
+  ownerId: null,
+  amountMinor,
+});
 
 export interface EscrowOfDeal {
   escrowId: string;
@@ -86,7 +92,12 @@ export const depositSucceeded = (deposit: DepositMoney): Flow => ({
 });
 
 /** Money a provider holds for us that belongs to no deposit we know, or differs from it. */
-export const suspenseReceived = (provider: string, paymentId: string, amountMinor: Minor, currency: Currency): Flow => ({
+export const suspenseReceived = (
+  provider: string,
+  paymentId: string,
+  amountMinor: Minor,
+  currency: Currency,
+): Flow => ({
   reference: `SUSPENSE:${provider}:${paymentId}`,
   kind: 'SUSPENSE',
   currency,
@@ -141,7 +152,10 @@ export const payoutPaid = (of: PayoutMoney): Flow => ({
   kind: 'PAYOUT_PAID',
   currency: of.currency,
   payoutId: of.payoutId,
-  legs: [payout(of, -of.amountMinor), platform(providerCode(of.provider, of.currency), 'PROVIDER', of.amountMinor)],
+  legs: [
+    payout(of, -of.amountMinor),
+    platform(providerCode(of.provider, of.currency), 'PROVIDER', of.amountMinor),
+  ],
 });
 
 /** A payout that ends without being paid: the reserved money goes back to the wallet. */

@@ -19,10 +19,20 @@ describe('ledger', () => {
 
   const post = (flow: Flow) => transactions.run((tx) => ledger.post(tx, flow));
   const balance = async (code: string) =>
-    (await pool.query<{ balance_minor: bigint }>('SELECT balance_minor FROM ledger_account WHERE code = $1', [code])).rows[0]
-      ?.balance_minor;
+    (
+      await pool.query<{ balance_minor: bigint }>(
+        'SELECT balance_minor FROM ledger_account WHERE code = $1',
+        [code],
+      )
+    ).rows[0]?.balance_minor;
   const deposit = (userId: string, receivedMinor: bigint) =>
-    depositSucceeded({ depositId: randomUUID(), userId, receivedMinor, currency: 'RUB', provider: 'sandbox' });
+    depositSucceeded({
+      depositId: randomUUID(),
+      userId,
+      receivedMinor,
+      currency: 'RUB',
+      provider: 'sandbox',
+    });
 
   it('moves money once however often the same reference is posted', async () => {
     const user = randomUUID();
@@ -63,12 +73,18 @@ describe('ledger', () => {
   it('refuses unbalanced legs, late entries, updates and deletes', async () => {
     const flow = deposit(randomUUID(), 500n);
     const [first, second] = flow.legs as [Flow['legs'][0], Flow['legs'][0]];
-    await expect(post({ ...flow, legs: [first, { ...second, amountMinor: 499n }] })).rejects.toMatchObject({ code: 'DL003' });
+    await expect(post({ ...flow, legs: [first, { ...second, amountMinor: 499n }] })).rejects.toMatchObject({
+      code: 'DL003',
+    });
     await post(flow);
     const late = `INSERT INTO ledger_entry SELECT transaction_id, leg + 10, account_id, currency, amount_minor, balance_after_minor,
                   account_version + 1000 FROM ledger_entry`;
     await expect(pool.query(late)).rejects.toMatchObject({ code: 'DL004' });
-    for (const change of ['UPDATE ledger_entry SET leg = leg', 'DELETE FROM ledger_entry', 'TRUNCATE ledger_entry CASCADE']) {
+    for (const change of [
+      'UPDATE ledger_entry SET leg = leg',
+      'DELETE FROM ledger_entry',
+      'TRUNCATE ledger_entry CASCADE',
+    ]) {
       await expect(pool.query(change)).rejects.toMatchObject({ code: 'DL002' });
     }
     await expect(pool.query('DELETE FROM ledger_transaction')).rejects.toMatchObject({ code: 'DL002' });

@@ -11,7 +11,11 @@ import type { Flow } from './flows.js';
 
 export type Posting = 'POSTED' | 'REPEATED';
 
-const postings = new Counter({ name: 'dubl_ledger_posts_total', help: 'Committed ledger transactions by kind', labelNames: ['kind'] });
+const postings = new Counter({
+  name: 'dubl_ledger_posts_total',
+  help: 'Committed ledger transactions by kind',
+  labelNames: ['kind'],
+});
 
 /**
  * The only writer of the ledger's tables. A posting is one call of the database function `ledger_post`,

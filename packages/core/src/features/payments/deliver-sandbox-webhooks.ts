@@ -25,7 +25,8 @@ export class DeliverSandboxWebhooks {
     const due = await this.transactions.run((tx) => this.sandbox.claimWebhooks(tx, this.clock.now(), BATCH));
     for (const { id, object, status } of due) {
       const event = `${object}.${status}`.toLowerCase();
-      if (await this.send(event, id)) await this.transactions.run((tx) => this.sandbox.markWebhookDelivered(tx, id));
+      if (await this.send(event, id))
+        await this.transactions.run((tx) => this.sandbox.markWebhookDelivered(tx, id));
     }
     return due.length;
   }

@@ -52,7 +52,11 @@ export abstract class PaymentProvider {
   /** Largest single payout, minor units. */
   abstract payoutLimitMinor(kind: PayoutMethodKind, currency: Currency): Minor;
 
-  abstract createPayment(order: { depositId: string; amountMinor: Minor; currency: Currency }): Promise<ProviderPayment>;
+  abstract createPayment(order: {
+    depositId: string;
+    amountMinor: Minor;
+    currency: Currency;
+  }): Promise<ProviderPayment>;
   /** null: the provider knows no such payment */
   abstract getPayment(paymentId: string): Promise<ProviderPayment | null>;
 
@@ -61,5 +65,8 @@ export abstract class PaymentProvider {
   abstract findPayout(payoutId: string): Promise<ProviderPayout | null>;
 
   /** @returns null when the origin cannot be proven or the body is not one of its events */
-  abstract parseWebhook(headers: Record<string, string | string[] | undefined>, rawBody: string): ProviderWebhook | null;
+  abstract parseWebhook(
+    headers: Record<string, string | string[] | undefined>,
+    rawBody: string,
+  ): ProviderWebhook | null;
 }

@@ -64,7 +64,11 @@ describe('payments', () => {
   const statusOf = async (table: 'deposit' | 'payout', id: string) =>
     (await pool.query<{ status: string }>(`SELECT status FROM ${table} WHERE id = $1`, [id])).rows[0]!.status;
   const paymentOf = async (depositId: string) =>
-    (await pool.query<{ id: string }>('SELECT id FROM sandbox_payment WHERE idempotence_key = $1', [depositId])).rows[0]!.id;
+    (
+      await pool.query<{ id: string }>('SELECT id FROM sandbox_payment WHERE idempotence_key = $1', [
+        depositId,
+      ])
+    ).rows[0]!.id;
 
   async function paidDeposit(userId: string, amountMinor = 100_000n) {
     const depositId = await use(RequestDeposit).execute({ userId, amountMinor, currency: 'RUB' });
@@ -76,7 +80,9 @@ describe('payments', () => {
     it('credits the balance once however often and from wherever its success is told', async () => {
       const userId = await newUser('BRAND');
       const { depositId, paymentId } = await paidDeposit(userId);
-      const settlements = await Promise.all(Array.from({ length: 50 }, () => use(SettlePayment).execute(paymentId)));
+      const settlements = await Promise.all(
+        Array.from({ length: 50 }, () => use(SettlePayment).execute(paymentId)),
+      );
       expect(settlements.filter((one) => one === 'SUCCEEDED')).toHaveLength(1);
       expect(await statusOf('deposit', depositId)).toBe('SUCCEEDED');
       expect(await wallet(userId)).toEqual({ availableMinor: 100_000n, payoutPendingMinor: 0n });
@@ -85,14 +91,20 @@ describe('payments', () => {
     it('takes the first click only', async () => {
       const userId = await newUser('BRAND');
       const { depositId } = await paidDeposit(userId);
-      await expect(use(ChooseSandboxOutcome).execute({ userId, depositId, outcome: 'DECLINE' })).rejects.toMatchObject({
+      await expect(
+        use(ChooseSandboxOutcome).execute({ userId, depositId, outcome: 'DECLINE' }),
+      ).rejects.toMatchObject({
         code: 'INVARIANT_VIOLATION',
         details: { rule: 'ILLEGAL_TRANSITION' },
       });
     });
 
     it("is not found by anybody but its owner's click", async () => {
-      const depositId = await use(RequestDeposit).execute({ userId: await newUser('BRAND'), amountMinor: 5_000n, currency: 'RUB' });
+      const depositId = await use(RequestDeposit).execute({
+        userId: await newUser('BRAND'),
+        amountMinor: 5_000n,
+        currency: 'RUB',
+      });
       const stranger = await newUser('BRAND');
       await expect(
         use(ChooseSandboxOutcome).execute({ userId: stranger, depositId, outcome: 'SUCCEED' }),
@@ -122,7 +134,11 @@ describe('payments', () => {
     });
 
     it('keeps a payment of no known deposit in suspense, once', async () => {
-      const payment = await use(SandboxProvider).createPayment({ depositId: randomUUID(), amountMinor: 777n, currency: 'RUB' });
+      const payment = await use(SandboxProvider).createPayment({
+        depositId: randomUUID(),
+        amountMinor: 777n,
+        currency: 'RUB',
+      });
       await pool.query(`UPDATE sandbox_payment SET status = 'SUCCEEDED' WHERE id = $1`, [payment.paymentId]);
       expect(await use(SettlePayment).execute(payment.paymentId)).toBe('SUSPENSE');
       expect(await use(SettlePayment).execute(payment.paymentId)).toBe('UNCHANGED');
@@ -146,7 +162,11 @@ describe('payments', () => {
     it('returns the money when it is rejected, canceled or failed', async () => {
       const adminId = await newUser('ADMIN');
       const userId = await newRichUser(300_000n);
-      await use(DecidePayout).reject({ adminId, payoutId: await request(userId, 100_000n), reason: 'Проверьте реквизиты' });
+      await use(DecidePayout).reject({
+        adminId,
+        payoutId: await request(userId, 100_000n),
+        reason: 'Проверьте реквизиты',
+      });
       await use(CancelPayout).execute({ userId, payoutId: await request(userId, 100_000n) });
       const failing = await request(userId, 100_001n);
       await use(DecidePayout).approve({ adminId, payoutId: failing });
@@ -161,11 +181,15 @@ describe('payments', () => {
       await use(DecidePayout).approve({ adminId, payoutId });
       await use(SendPayouts).execute();
       expect(await statusOf('payout', payoutId)).toBe('SENDING');
-      await pool.query(`UPDATE sandbox_payment SET status = 'SUCCEEDED' WHERE idempotence_key = $1`, [payoutId]);
+      await pool.query(`UPDATE sandbox_payment SET status = 'SUCCEEDED' WHERE idempotence_key = $1`, [
+        payoutId,
+      ]);
       clock.advance(DAY);
       await use(SendPayouts).execute();
       expect(await statusOf('payout', payoutId)).toBe('PAID');
-      const { rowCount } = await pool.query('SELECT 1 FROM sandbox_payment WHERE idempotence_key = $1', [payoutId]);
+      const { rowCount } = await pool.query('SELECT 1 FROM sandbox_payment WHERE idempotence_key = $1', [
+        payoutId,
+      ]);
       expect(rowCount).toBe(1);
     });
 
@@ -174,24 +198,28 @@ describe('payments', () => {
       const results = await Promise.allSettled(Array.from({ length: 50 }, () => request(userId, 100_000n)));
       expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
       for (const result of results) {
-        if (result.status === 'rejected') expect(result.reason).toMatchObject({ details: { rule: 'PAYOUT_ALREADY_OPEN' } });
+        if (result.status === 'rejected')
+          expect(result.reason).toMatchObject({ details: { rule: 'PAYOUT_ALREADY_OPEN' } });
       }
       expect(await wallet(userId)).toEqual({ availableMinor: 900_000n, payoutPendingMinor: 100_000n });
     });
 
-    it.each(['approve', 'reject', 'cancel'] as const)('has one effect when 50 %s it at once', async (action) => {
-      const [userId, adminId] = [await newRichUser(200_000n), await newUser('ADMIN')];
-      const payoutId = await request(userId, 100_000n);
-      const act = {
-        approve: () => use(DecidePayout).approve({ adminId, payoutId }),
-        reject: () => use(DecidePayout).reject({ adminId, payoutId, reason: 'Нет' }),
-        cancel: () => use(CancelPayout).execute({ userId, payoutId }),
-      }[action];
-      const results = await Promise.allSettled(Array.from({ length: 50 }, act));
-      expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
-      const total = await wallet(userId);
-      expect(total.availableMinor + total.payoutPendingMinor).toBe(200_000n);
-    });
+    it.each(['approve', 'reject', 'cancel'] as const)(
+      'has one effect when 50 %s it at once',
+      async (action) => {
+        const [userId, adminId] = [await newRichUser(200_000n), await newUser('ADMIN')];
+        const payoutId = await request(userId, 100_000n);
+        const act = {
+          approve: () => use(DecidePayout).approve({ adminId, payoutId }),
+          reject: () => use(DecidePayout).reject({ adminId, payoutId, reason: 'Нет' }),
+          cancel: () => use(CancelPayout).execute({ userId, payoutId }),
+        }[action];
+        const results = await Promise.allSettled(Array.from({ length: 50 }, act));
+        expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+        const total = await wallet(userId);
+        expect(total.availableMinor + total.payoutPendingMinor).toBe(200_000n);
+      },
+    );
 
     it('refuses what is below the minimum, above the balance or the limit, or not served', async () => {
       const userId = await newRichUser(200_000_000n);
@@ -214,7 +242,9 @@ describe('payments', () => {
 
     it('keeps the method encrypted and shows it masked', async () => {
       const payoutId = await request(await newRichUser(100_000n), 100_000n);
-      const { rows } = await pool.query('SELECT method_mask, method_secret FROM payout WHERE id = $1', [payoutId]);
+      const { rows } = await pool.query('SELECT method_mask, method_secret FROM payout WHERE id = $1', [
+        payoutId,
+      ]);
       expect(rows[0].method_mask).toBe('СБП, +7 ••• •••-••-67');
       expect(rows[0].method_secret.toString('latin1')).not.toContain('9001234567');
     });

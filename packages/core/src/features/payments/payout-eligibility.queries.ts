@@ -22,7 +22,10 @@ export class PayoutEligibility {
 
   async of(userId: string, currency: Currency): Promise<Eligibility> {
     const [wallet, user, settings] = await Promise.all([
-      this.prisma.ledgerAccount.findFirst({ where: { code: walletCode(userId, currency) }, select: { balanceMinor: true } }),
+      this.prisma.ledgerAccount.findFirst({
+        where: { code: walletCode(userId, currency) },
+        select: { balanceMinor: true },
+      }),
       this.prisma.user.findFirst({
         where: { id: userId },
         select: { status: true, role: true, creatorProfile: { select: { verificationStatus: true } } },

@@ -30,7 +30,11 @@ export class PayoutRecords {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async open(tx: Tx, { userId, amountMinor, currency, method }: PayoutRequest, needsReview: boolean): Promise<string> {
+  async open(
+    tx: Tx,
+    { userId, amountMinor, currency, method }: PayoutRequest,
+    needsReview: boolean,
+  ): Promise<string> {
     const id = this.ids.next();
     const provider = this.config.paymentProvider;
     await this.payouts.insert(tx, {

@@ -4,7 +4,10 @@ import type { PayoutRow } from './payouts.repository.js';
 
 type PayoutEventType = Extract<NewEvent['type'], `PAYOUT_${string}`>;
 
-export const payoutEvent = (type: PayoutEventType, { id, userId }: Pick<PayoutRow, 'id' | 'userId'>): NewEvent => ({
+export const payoutEvent = (
+  type: PayoutEventType,
+  { id, userId }: Pick<PayoutRow, 'id' | 'userId'>,
+): NewEvent => ({
   type,
   aggregateType: 'payout',
   aggregateId: id,

@@ -26,7 +26,10 @@ export class ProcessWebhooks {
         await this.settlePayment.execute(key.objectId);
         await this.transactions.run((tx) => this.webhooks.markProcessed(tx, key, this.clock.now()));
       } catch (error) {
-        this.logger.warn({ err: error, provider: key.provider, event: key.event }, 'webhook not processed, will be tried again');
+        this.logger.warn(
+          { err: error, provider: key.provider, event: key.event },
+          'webhook not processed, will be tried again',
+        );
       }
     }
     return due.length;

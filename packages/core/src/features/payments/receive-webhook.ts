@@ -15,7 +15,11 @@ export class ReceiveWebhook {
     private readonly clock: Clock,
   ) {}
 
-  async execute(providerName: string, headers: Record<string, string | string[] | undefined>, rawBody: string): Promise<void> {
+  async execute(
+    providerName: string,
+    headers: Record<string, string | string[] | undefined>,
+    rawBody: string,
+  ): Promise<void> {
     if (providerName !== this.provider.name) throw notFound();
     const webhook = this.provider.parseWebhook(headers, rawBody);
     if (!webhook) throw new AppError('FORBIDDEN', {}, 'Подпись уведомления не сходится.');

@@ -21,7 +21,10 @@ export class RequestPayout {
   /** @returns id of the payout */
   async execute(request: PayoutRequest): Promise<string> {
     this.assertServed(request);
-    const { availableMinor, minimumMinor, needsReview, verified } = await this.eligibility.of(request.userId, request.currency);
+    const { availableMinor, minimumMinor, needsReview, verified } = await this.eligibility.of(
+      request.userId,
+      request.currency,
+    );
     if (!verified) throw invariant('VERIFICATION_REQUIRED');
     if (request.amountMinor > availableMinor) {
       throw invariant('INSUFFICIENT_FUNDS', { missingMinor: request.amountMinor - availableMinor });

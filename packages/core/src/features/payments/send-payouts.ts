@@ -45,7 +45,10 @@ export class SendPayouts {
       else await this.settle.execute(claim.id, answer);
     } catch (error) {
       // The outcome is unknown: the payout stays SENDING and is asked about later.
-      this.logger.warn({ err: error, payoutId: claim.id, attempt: claim.attempts }, 'payout has no answer yet');
+      this.logger.warn(
+        { err: error, payoutId: claim.id, attempt: claim.attempts },
+        'payout has no answer yet',
+      );
       await this.putOff(claim, null);
     }
   }
@@ -65,6 +68,8 @@ export class SendPayouts {
   }
 
   private async putOff(claim: Claim, providerPayoutId: string | null): Promise<void> {
-    await this.transactions.run((tx) => this.payouts.putOff(tx, claim.id, this.clock.now(), providerPayoutId));
+    await this.transactions.run((tx) =>
+      this.payouts.putOff(tx, claim.id, this.clock.now(), providerPayoutId),
+    );
   }
 }

@@ -44,7 +44,8 @@ const cells = (entry: WalletEntryView): string[] => [
   entry.currency,
 ];
 
-const line = (values: string[]): string => `${values.map((value) => `"${value.replaceAll('"', '""')}"`).join(';')}\r\n`;
+const line = (values: string[]): string =>
+  `${values.map((value) => `"${value.replaceAll('"', '""')}"`).join(';')}\r\n`;
 
 /** A cell that starts like a formula would be run by the spreadsheet that opens the file. */
 const text = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);

@@ -42,7 +42,11 @@ export class WalletQueries {
       }),
       this.expected(userId),
     ]);
-    const currencies = new Set<Currency>([defaultCurrency, ...accounts.map((sum) => sum.currency), ...expected.keys()]);
+    const currencies = new Set<Currency>([
+      defaultCurrency,
+      ...accounts.map((sum) => sum.currency),
+      ...expected.keys(),
+    ]);
     const sumOf = (kind: string, currency: Currency): Minor =>
       accounts.find((sum) => sum.kind === kind && sum.currency === currency)?._sum.balanceMinor ?? 0n;
     return [...currencies].map((currency) => ({
@@ -81,22 +85,32 @@ export class WalletQueries {
         currency: true,
         balanceAfterMinor: true,
         accountVersion: true,
-        transaction: { select: { id: true, kind: true, dealId: true, payoutId: true, depositId: true, createdAt: true } },
+        transaction: {
+          select: { id: true, kind: true, dealId: true, payoutId: true, depositId: true, createdAt: true },
+        },
       },
     });
     const titles = await this.dealTitles(rows.map((row) => row.transaction.dealId));
-    return toPage(rows, page.limit, (row) => String(row.accountVersion), ({ transaction, ...entry }) => ({
-      ...transaction,
-      amountMinor: entry.amountMinor,
-      currency: entry.currency,
-      balanceAfterMinor: entry.balanceAfterMinor ?? 0n,
-      dealTitle: titles.get(transaction.dealId ?? '') ?? null,
-    }));
+    return toPage(
+      rows,
+      page.limit,
+      (row) => String(row.accountVersion),
+      ({ transaction, ...entry }) => ({
+        ...transaction,
+        amountMinor: entry.amountMinor,
+        currency: entry.currency,
+        balanceAfterMinor: entry.balanceAfterMinor ?? 0n,
+        dealTitle: titles.get(transaction.dealId ?? '') ?? null,
+      }),
+    );
   }
 
   private async dealTitles(dealIds: (string | null)[]): Promise<Map<string, string>> {
     const ids = [...new Set(dealIds.filter((id) => id !== null))];
-    const deals = await this.prisma.deal.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } });
+    const deals = await this.prisma.deal.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, title: true },
+    });
     return new Map(deals.map((deal) => [deal.id, deal.title]));
   }
 }

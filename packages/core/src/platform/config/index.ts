@@ -53,7 +53,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     paymentProvider: oneOf(env, 'PAYMENT_PROVIDER', ['sandbox'] as const, 'sandbox'),
     sandboxWebhookSecret: env.SANDBOX_WEBHOOK_SECRET ?? 'sandbox-webhook-secret',
     rateLimitFactor: positive(env, 'RATE_LIMIT_FACTOR', 1),
-    logLevel: oneOf(env, 'LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const, 'info'),
+    logLevel: oneOf(
+      env,
+      'LOG_LEVEL',
+      ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const,
+      'info',
+    ),
   };
 }
 
@@ -80,7 +85,12 @@ function required(env: NodeJS.ProcessEnv, name: string): string {
   return value;
 }
 
-function oneOf<T extends string>(env: NodeJS.ProcessEnv, name: string, allowed: readonly T[], fallback: T): T {
+function oneOf<T extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+): T {
   const value = env[name] ?? fallback;
   if (!(allowed as readonly string[]).includes(value)) {
     throw new ConfigError(`${name}: must be one of ${allowed.join(', ')}`);

@@ -10,10 +10,23 @@ interface DriverError {
 const RETRYABLE = new Set(['40P01', '40001', '55P03']);
 /** The connection or the server went away; whether the work was committed is unknown. */
 const CONNECTION_LOST = new Set([
-  '57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006', '53300',
-  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
 ]);
-const CONNECTION_LOST_TEXT = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|server closed the connection|Connection ended/i;
+const CONNECTION_LOST_TEXT =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|server closed the connection|Connection ended/i;
 
 export function isRetryable(error: unknown): boolean {
   return RETRYABLE.has(driverErrorOf(error)?.code ?? '');
@@ -21,7 +34,10 @@ export function isRetryable(error: unknown): boolean {
 
 export function isConnectionLost(error: unknown): boolean {
   const driver = driverErrorOf(error);
-  return driver !== undefined && (CONNECTION_LOST.has(driver.code ?? '') || CONNECTION_LOST_TEXT.test(driver.message ?? ''));
+  return (
+    driver !== undefined &&
+    (CONNECTION_LOST.has(driver.code ?? '') || CONNECTION_LOST_TEXT.test(driver.message ?? ''))
+  );
 }
 
 export function violates(error: unknown, constraint: string): boolean {
@@ -44,7 +60,9 @@ export function fromDatabaseError(error: unknown): AppError | undefined {
     case 'P2025':
       return conflict('REFERENCE_MISSING');
     case '23514':
-      return driver.constraint === 'ledger_account_floor' ? invariant('INSUFFICIENT_FUNDS') : invariant('CHECK_FAILED');
+      return driver.constraint === 'ledger_account_floor'
+        ? invariant('INSUFFICIENT_FUNDS')
+        : invariant('CHECK_FAILED');
     case '40001':
     case '40P01':
     case '55P03':
@@ -72,7 +90,11 @@ export function fromDatabaseError(error: unknown): AppError | undefined {
 /** Prisma wraps the driver's error in `meta.driverAdapterError.cause`; the original code is the truer one. */
 function driverErrorOf(error: unknown): DriverError | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string; originalMessage?: string } } } }).meta;
+  const meta = (
+    error as {
+      meta?: { driverAdapterError?: { cause?: { originalCode?: string; originalMessage?: string } } };
+    }
+  ).meta;
   const original = meta?.driverAdapterError?.cause;
   if (original?.originalCode) return { code: original.originalCode, message: original.originalMessage };
   return error as DriverError;

@@ -27,7 +27,10 @@ export function createLogger(scope: string, level: string): Logger {
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code } = error as { code?: unknown };
-  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8);
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
   return { name: error.name, ...(code === undefined ? {} : { code }), stack: frames?.join('\n'), ...cause };
 }

@@ -48,4 +48,5 @@ interface PayoutPayload {
 }
 
 export type EventType = keyof EventPayloads;
-export type AggregateType = 'job' | 'application' | 'deal' | 'conversation' | 'deposit' | 'payout' | 'user' | 'ledger';
+export type AggregateType =
+  'job' | 'application' | 'deal' | 'conversation' | 'deposit' | 'payout' | 'user' | 'ledger';

@@ -35,7 +35,12 @@ export const idCursor = ({ cursor }: PageRequest): string | undefined =>
   cursor === undefined ? undefined : decodeCursor(cursor, isUuid);
 
 /** @param rows up to `limit + 1` rows: one more than shown tells whether there is a next page */
-export function toPage<R, T>(rows: R[], limit: number, cursorKey: (row: R) => unknown, view: (row: R) => T): Page<T> {
+export function toPage<R, T>(
+  rows: R[],
+  limit: number,
+  cursorKey: (row: R) => unknown,
+  view: (row: R) => T,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

@@ -23,14 +23,28 @@ interface DeskLayoutProps<T extends { id: string }> {
 }
 
 /** The administrator's desk: the list of work at the left, the open piece at the right, everything within reach of keys. */
-export function DeskLayout<T extends { id: string }>({ desk, label, row, detail, onApprove, onReject, note }: DeskLayoutProps<T>) {
+export function DeskLayout<T extends { id: string }>({
+  desk,
+  label,
+  row,
+  detail,
+  onApprove,
+  onReject,
+  note,
+}: DeskLayoutProps<T>) {
   const t = useTranslations('admin.desk');
   const [help, setHelp] = useState(false);
   const [isOn] = useHotkeySetting();
   const { items, selected, index, isOpen, select, move, advance } = desk;
   // Turning them off must be possible to take back, so help keeps its key.
   useHotkeys({
-    ...(isOn && { KeyJ: () => move(1), KeyK: () => move(-1), KeyN: advance, KeyA: onApprove, KeyR: onReject }),
+    ...(isOn && {
+      KeyJ: () => move(1),
+      KeyK: () => move(-1),
+      KeyN: advance,
+      KeyA: onApprove,
+      KeyR: onReject,
+    }),
     '?': () => setHelp(true),
   });
 
@@ -38,7 +52,10 @@ export function DeskLayout<T extends { id: string }>({ desk, label, row, detail,
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)] xl:grid-cols-[26rem_minmax(0,1fr)]">
         <div className={cx('lg:sticky lg:top-17', isOpen && 'max-lg:hidden')}>
-          <ol aria-label={label} className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface lg:max-h-[calc(100dvh-11rem)] lg:overflow-y-auto">
+          <ol
+            aria-label={label}
+            className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface lg:max-h-[calc(100dvh-11rem)] lg:overflow-y-auto"
+          >
             {items.map((item) => (
               <li key={item.id}>
                 <DeskRow isSelected={item.id === selected?.id} onSelect={() => select(item.id)}>
@@ -48,19 +65,41 @@ export function DeskLayout<T extends { id: string }>({ desk, label, row, detail,
             ))}
           </ol>
           {note}
-          <Button variant="ghost" className="mt-2 max-lg:hidden" icon={<Keyboard aria-hidden size={16} />} onClick={() => setHelp(true)}>
+          <Button
+            variant="ghost"
+            className="mt-2 max-lg:hidden"
+            icon={<Keyboard aria-hidden size={16} />}
+            onClick={() => setHelp(true)}
+          >
             {t('keys')}
           </Button>
         </div>
         {selected && (
           <div className={cx('min-w-0', !isOpen && 'max-lg:hidden')}>
             <div className="mb-2 flex items-center gap-1 lg:hidden">
-              <Button variant="ghost" className="-ml-2" icon={<ArrowLeft aria-hidden size={16} />} onClick={() => select(null)}>
+              <Button
+                variant="ghost"
+                className="-ml-2"
+                icon={<ArrowLeft aria-hidden size={16} />}
+                onClick={() => select(null)}
+              >
                 {t('back')}
               </Button>
-              <span className="ml-auto text-13 text-ink-3 tabular">{t('position', { at: index + 1, total: items.length })}</span>
-              <IconButton label={t('previous')} icon={<ChevronUp aria-hidden size={18} />} disabled={index === 0} onClick={() => move(-1)} />
-              <IconButton label={t('next')} icon={<ChevronDown aria-hidden size={18} />} disabled={index === items.length - 1} onClick={() => move(1)} />
+              <span className="ml-auto text-13 text-ink-3 tabular">
+                {t('position', { at: index + 1, total: items.length })}
+              </span>
+              <IconButton
+                label={t('previous')}
+                icon={<ChevronUp aria-hidden size={18} />}
+                disabled={index === 0}
+                onClick={() => move(-1)}
+              />
+              <IconButton
+                label={t('next')}
+                icon={<ChevronDown aria-hidden size={18} />}
+                disabled={index === items.length - 1}
+                onClick={() => move(1)}
+              />
             </div>
             {detail(selected)}
           </div>
@@ -71,7 +110,15 @@ export function DeskLayout<T extends { id: string }>({ desk, label, row, detail,
   );
 }
 
-function DeskRow({ isSelected, onSelect, children }: { isSelected: boolean; onSelect: () => void; children: ReactNode }) {
+function DeskRow({
+  isSelected,
+  onSelect,
+  children,
+}: {
+  isSelected: boolean;
+  onSelect: () => void;
+  children: ReactNode;
+}) {
   const ref = useRef<HTMLButtonElement>(null);
   const wasSelected = useRef(isSelected);
   useEffect(() => {

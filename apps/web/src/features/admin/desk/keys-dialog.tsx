@@ -23,14 +23,21 @@ export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange
         {KEYS.map(([key, label]) => (
           <div key={key} className="contents">
             <dt>
-              <kbd className="inline-flex h-7 min-w-7 items-center justify-center rounded-chip border border-line-strong bg-sunken px-1.5 font-sans text-13 font-medium">{key}</kbd>
+              <kbd className="inline-flex h-7 min-w-7 items-center justify-center rounded-chip border border-line-strong bg-sunken px-1.5 font-sans text-13 font-medium">
+                {key}
+              </kbd>
             </dt>
             <dd>{t(`key.${label}`)}</dd>
           </div>
         ))}
       </dl>
       <div className="mt-4 border-t border-line pt-3">
-        <Checkbox label={t('keysOn')} hint={t('keysOnHint')} checked={isOn} onChange={(event) => setOn(event.target.checked)} />
+        <Checkbox
+          label={t('keysOn')}
+          hint={t('keysOnHint')}
+          checked={isOn}
+          onChange={(event) => setOn(event.target.checked)}
+        />
       </div>
     </Dialog>
   );

@@ -20,7 +20,15 @@ interface ReasonDialogProps {
 const FORM_ID = 'admin-reason';
 
 /** «Нет» of an administrator, never without a reason. */
-export function ReasonDialog({ title, text, confirmLabel, templates, labels, action, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  text,
+  confirmLabel,
+  templates,
+  labels,
+  action,
+  onClose,
+}: ReasonDialogProps) {
   const tCommon = useTranslations('common');
   return (
     <Dialog
@@ -40,7 +48,12 @@ export function ReasonDialog({ title, text, confirmLabel, templates, labels, act
       }
     >
       <div className="flex flex-col gap-4">
-        <ReasonForm id={FORM_ID} templates={templates} labels={labels} onSubmit={(reason) => void action.run(reason)} />
+        <ReasonForm
+          id={FORM_ID}
+          templates={templates}
+          labels={labels}
+          onSubmit={(reason) => void action.run(reason)}
+        />
         <FormError failure={action.failure} />
       </div>
     </Dialog>

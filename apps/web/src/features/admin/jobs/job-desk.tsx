@@ -27,14 +27,22 @@ export function JobDesk({ jobs, note }: { jobs: readonly Job[]; note?: React.Rea
   };
   // An approval names the revision that was on the screen: a text that changed since is not let through unread.
   const approve = useDecision(
-    async ({ id, revision }: Job) => callApi((api) => api.POST('/api/admin/jobs/{id}/approve', { params: { path: { id } }, body: { revision } })),
+    async ({ id, revision }: Job) =>
+      callApi((api) =>
+        api.POST('/api/admin/jobs/{id}/approve', { params: { path: { id } }, body: { revision } }),
+      ),
     { done: t('approved'), onSettled: settle },
   );
   const reject = useDecision(
-    async (reason: string) => job && callApi((api) => api.POST('/api/admin/jobs/{id}/reject', { params: { path: { id: job.id } }, body: { reason } })),
+    async (reason: string) =>
+      job &&
+      callApi((api) =>
+        api.POST('/api/admin/jobs/{id}/reject', { params: { path: { id: job.id } }, body: { reason } }),
+      ),
     { done: t('rejected'), onSettled: settle },
   );
-  const may = (action: Job['allowedActions'][number]) => job !== undefined && job.allowedActions.includes(action);
+  const may = (action: Job['allowedActions'][number]) =>
+    job !== undefined && job.allowedActions.includes(action);
   const onApprove = may('APPROVE')
     ? () => {
         setTriedId(job!.id);
@@ -53,7 +61,16 @@ export function JobDesk({ jobs, note }: { jobs: readonly Job[]; note?: React.Rea
         onReject={onReject}
         row={(item) => <JobLine job={item} />}
         detail={(item) => (
-          <JobPanel key={item.id} job={item} approve={{ press: onApprove, pending: approve.pending, failure: triedId === item.id ? approve.failure : null }} onReject={onReject} />
+          <JobPanel
+            key={item.id}
+            job={item}
+            approve={{
+              press: onApprove,
+              pending: approve.pending,
+              failure: triedId === item.id ? approve.failure : null,
+            }}
+            onReject={onReject}
+          />
         )}
       />
       {rejecting && job && (
@@ -62,7 +79,12 @@ export function JobDesk({ jobs, note }: { jobs: readonly Job[]; note?: React.Rea
           text={t('rejectText')}
           confirmLabel={t('reject')}
           templates={TEMPLATES.map((key) => t(`template.${key}`))}
-          labels={{ legend: t('reason'), own: t('ownReason'), field: t('ownReasonLabel'), hint: t('ownReasonHint') }}
+          labels={{
+            legend: t('reason'),
+            own: t('ownReason'),
+            field: t('ownReasonLabel'),
+            hint: t('ownReasonHint'),
+          }}
           action={reject}
           onClose={() => setRejecting(false)}
         />
@@ -79,7 +101,13 @@ function JobLine({ job }: { job: Job }) {
       <span className="flex items-baseline justify-between gap-3">
         <span className="min-w-0 truncate font-medium">{job.title}</span>
         {min !== null && max !== null && (
-          <span className="shrink-0 text-13 text-ink-2">{min === max ? <Money minor={max} currency={currency} /> : <MoneyRange min={min} max={max} currency={currency} />}</span>
+          <span className="shrink-0 text-13 text-ink-2">
+            {min === max ? (
+              <Money minor={max} currency={currency} />
+            ) : (
+              <MoneyRange min={min} max={max} currency={currency} />
+            )}
+          </span>
         )}
       </span>
       <span className="mt-0.5 flex items-baseline justify-between gap-3 text-13 text-ink-3">

@@ -29,7 +29,10 @@ export function JobPanel({ job, approve, onReject }: JobPanelProps) {
       title={job.title}
       facts={
         <>
-          <Link href={`/brands/${job.brand.id}`} className="font-medium text-ink underline underline-offset-4">
+          <Link
+            href={`/brands/${job.brand.id}`}
+            className="font-medium text-ink underline underline-offset-4"
+          >
             {job.brand.companyName}
           </Link>
           <StatusBadge entity="moderation" code={job.moderationStatus} side="brand" />
@@ -90,7 +93,15 @@ function Budget({ job }: { job: Job }) {
         <MoneyRange min={min} max={max} currency={currency} />
       </p>
       {slots > 1 && (
-        <DefinitionList className="mt-2" items={[{ term: t('total', { slots }), value: <MoneyRange min={min * slots} max={max * slots} currency={currency} /> }]} />
+        <DefinitionList
+          className="mt-2"
+          items={[
+            {
+              term: t('total', { slots }),
+              value: <MoneyRange min={min * slots} max={max * slots} currency={currency} />,
+            },
+          ]}
+        />
       )}
     </PanelPart>
   );

@@ -8,10 +8,16 @@ const SHOWN = ['AWAITING_FUNDING', 'IN_PROGRESS', 'IN_REVIEW', 'DISPUTED'] as co
 /** Where the deals that are under way stand. */
 export function OpenDeals({ deals }: { deals: Schema<'OverviewDto'>['openDeals'] }) {
   const t = useTranslations('admin.overview');
-  const countOf = (status: (typeof SHOWN)[number]) => deals.find((deal) => deal.status === status)?.count ?? 0;
+  const countOf = (status: (typeof SHOWN)[number]) =>
+    deals.find((deal) => deal.status === status)?.count ?? 0;
   return (
     <Section title={t('deals')}>
-      <DefinitionList items={SHOWN.map((status) => ({ term: t(`deal.${status}`), value: <span className="font-medium tabular">{countOf(status)}</span> }))} />
+      <DefinitionList
+        items={SHOWN.map((status) => ({
+          term: t(`deal.${status}`),
+          value: <span className="font-medium tabular">{countOf(status)}</span>,
+        }))}
+      />
     </Section>
   );
 }

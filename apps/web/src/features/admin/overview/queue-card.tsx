@@ -17,7 +17,13 @@ interface QueueCardProps {
 const LATE_MS = 24 * 60 * 60 * 1000;
 
 /** How much work there is and how long its oldest piece has been waiting. */
-export function QueueCard({ title, queue: { count, oldestAt }, href, action, isExternal = false }: QueueCardProps) {
+export function QueueCard({
+  title,
+  queue: { count, oldestAt },
+  href,
+  action,
+  isExternal = false,
+}: QueueCardProps) {
   const t = useTranslations('admin.overview');
   const now = useNow();
   const isLate = oldestAt !== null && now.getTime() - new Date(oldestAt).getTime() > LATE_MS;

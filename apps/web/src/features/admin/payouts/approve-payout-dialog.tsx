@@ -10,7 +10,15 @@ import { BalanceFacts } from './payout-panel';
 import type { AdminPayout } from './risks';
 
 /** Money leaves for good after this, so the sum, the person and the account are said once more. Enter confirms. */
-export function ApprovePayoutDialog({ payout, action, onClose }: { payout: AdminPayout; action: Action<[]>; onClose: () => void }) {
+export function ApprovePayoutDialog({
+  payout,
+  action,
+  onClose,
+}: {
+  payout: AdminPayout;
+  action: Action<[]>;
+  onClose: () => void;
+}) {
   const t = useTranslations('admin.payouts');
   const tCommon = useTranslations('common');
   const sum = formatMoney(payout.amountMinor, payout.currency);

@@ -28,12 +28,17 @@ export function PayoutDesk({ payouts, note }: { payouts: readonly AdminPayout[];
     if (payout) desk.settle(payout);
   };
   const approve = useDecision(
-    async () => payout && callApi((api) => api.POST('/api/admin/payouts/{id}/approve', { params: { path: { id: payout.id } } })),
+    async () =>
+      payout &&
+      callApi((api) => api.POST('/api/admin/payouts/{id}/approve', { params: { path: { id: payout.id } } })),
     { done: t('approved'), onSettled: settle },
   );
   const reject = useDecision(
     async (reason: string) =>
-      payout && callApi((api) => api.POST('/api/admin/payouts/{id}/reject', { params: { path: { id: payout.id } }, body: { reason } })),
+      payout &&
+      callApi((api) =>
+        api.POST('/api/admin/payouts/{id}/reject', { params: { path: { id: payout.id } }, body: { reason } }),
+      ),
     { done: t('rejected'), onSettled: settle },
   );
   const open = (name: 'approve' | 'reject') => () => {
@@ -53,16 +58,25 @@ export function PayoutDesk({ payouts, note }: { payouts: readonly AdminPayout[];
         onApprove={onApprove}
         onReject={onReject}
         row={(item) => <PayoutLine payout={item} />}
-        detail={(item) => <PayoutPanel key={item.id} payout={item} onApprove={onApprove} onReject={onReject} />}
+        detail={(item) => (
+          <PayoutPanel key={item.id} payout={item} onApprove={onApprove} onReject={onReject} />
+        )}
       />
-      {payout && dialog === 'approve' && <ApprovePayoutDialog payout={payout} action={approve} onClose={() => setDialog(null)} />}
+      {payout && dialog === 'approve' && (
+        <ApprovePayoutDialog payout={payout} action={approve} onClose={() => setDialog(null)} />
+      )}
       {payout && dialog === 'reject' && (
         <ReasonDialog
           title={t('rejectTitle', { sum: formatMoney(payout.amountMinor, payout.currency) })}
           text={t('rejectText')}
           confirmLabel={t('reject')}
           templates={TEMPLATES.map((key) => t(`template.${key}`))}
-          labels={{ legend: t('reason'), own: t('ownReason'), field: t('ownReasonLabel'), hint: t('ownReasonHint') }}
+          labels={{
+            legend: t('reason'),
+            own: t('ownReason'),
+            field: t('ownReasonLabel'),
+            hint: t('ownReasonHint'),
+          }}
           action={reject}
           onClose={() => setDialog(null)}
         />

@@ -13,7 +13,15 @@ import { Notice } from '@/ui/notice';
 import { DeskPanel, PanelPart } from '../desk/desk-panel';
 import { balanceAround, type AdminPayout } from './risks';
 
-export function PayoutPanel({ payout, onApprove, onReject }: { payout: AdminPayout; onApprove?: () => void; onReject?: () => void }) {
+export function PayoutPanel({
+  payout,
+  onApprove,
+  onReject,
+}: {
+  payout: AdminPayout;
+  onApprove?: () => void;
+  onReject?: () => void;
+}) {
   const t = useTranslations('admin.payouts');
   return (
     <DeskPanel
@@ -67,7 +75,12 @@ export function BalanceFacts({ payout }: { payout: AdminPayout }) {
   const t = useTranslations('admin.payouts');
   const around = balanceAround(payout);
   const { amountMinor, balanceMinor, currency } = payout;
-  if (!around) return <DefinitionList items={[{ term: t('balanceNow'), value: <Money minor={balanceMinor} currency={currency} /> }]} />;
+  if (!around)
+    return (
+      <DefinitionList
+        items={[{ term: t('balanceNow'), value: <Money minor={balanceMinor} currency={currency} /> }]}
+      />
+    );
   return (
     <>
       <DefinitionList
@@ -93,7 +106,10 @@ function Risks({ payout }: { payout: AdminPayout }) {
           {t('needsReview')}
         </Risk>
       )}
-      <Risk tone={isFirst ? 'text-warn' : 'text-money'} icon={isFirst ? <TriangleAlert aria-hidden size={16} /> : <CircleCheck aria-hidden size={16} />}>
+      <Risk
+        tone={isFirst ? 'text-warn' : 'text-money'}
+        icon={isFirst ? <TriangleAlert aria-hidden size={16} /> : <CircleCheck aria-hidden size={16} />}
+      >
         {isFirst ? t('firstPayout') : t('paidBefore', { count: payout.paidBeforeCount })}
       </Risk>
       <Risk tone="text-ink-2" icon={<UserRound aria-hidden size={16} />}>

@@ -6,6 +6,12 @@ export type AdminPayout = Schema<'AdminPayoutDto'>;
 const SET_ASIDE: readonly AdminPayout['status'][] = ['PENDING', 'APPROVED', 'SENDING'];
 
 /** The owner's balance around this payout; null once it is over, when only the balance of now means something. */
-export function balanceAround({ status, balanceMinor, amountMinor }: AdminPayout): { beforeMinor: number; afterMinor: number } | null {
-  return SET_ASIDE.includes(status) ? { beforeMinor: balanceMinor + amountMinor, afterMinor: balanceMinor } : null;
+export function balanceAround({
+  status,
+  balanceMinor,
+  amountMinor,
+}: AdminPayout): { beforeMinor: number; afterMinor: number } | null {
+  return SET_ASIDE.includes(status)
+    ? { beforeMinor: balanceMinor + amountMinor, afterMinor: balanceMinor }
+    : null;
 }

@@ -27,9 +27,25 @@ export default async function AdminOverviewPage() {
     <div className="mx-auto max-w-page">
       <PageHeader title={t('title')} lead={t('lead')} />
       <section aria-label={t('queues')} className="grid gap-4 md:grid-cols-3">
-        <QueueCard title={t('jobs')} queue={overview.jobsInModeration} href="/admin/jobs" action={t('open')} />
-        <QueueCard title={t('payouts')} queue={overview.payoutsPending} href="/admin/payouts" action={t('open')} />
-        <QueueCard title={t('events')} queue={overview.deadEvents} href={QUEUE_BOARD} action={t('openQueues')} isExternal />
+        <QueueCard
+          title={t('jobs')}
+          queue={overview.jobsInModeration}
+          href="/admin/jobs"
+          action={t('open')}
+        />
+        <QueueCard
+          title={t('payouts')}
+          queue={overview.payoutsPending}
+          href="/admin/payouts"
+          action={t('open')}
+        />
+        <QueueCard
+          title={t('events')}
+          queue={overview.deadEvents}
+          href={QUEUE_BOARD}
+          action={t('openQueues')}
+          isExternal
+        />
       </section>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         <div className="flex flex-col gap-4">
@@ -49,7 +65,12 @@ export default async function AdminOverviewPage() {
           </Section>
           <Section title={t('tools')}>
             <p className="mb-3 text-ink-2">{t('queuesBoardHint')}</p>
-            <a href={QUEUE_BOARD} target="_blank" rel="noopener" className={buttonStyle({ variant: 'secondary' })}>
+            <a
+              href={QUEUE_BOARD}
+              target="_blank"
+              rel="noopener"
+              className={buttonStyle({ variant: 'secondary' })}
+            >
               {t('queuesBoard')}
               <ExternalLink role="img" aria-label={tCommon('externalLink')} size={16} />
             </a>

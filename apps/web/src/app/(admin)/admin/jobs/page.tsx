@@ -24,7 +24,9 @@ export default async function AdminJobsPage({ searchParams }: { searchParams: Se
   const [t, tDesk, { items, hasMore }] = await Promise.all([
     getTranslations('admin.jobs'),
     getTranslations('admin.desk'),
-    collect(LISTED, (page) => fetchData((api) => api.GET('/api/admin/jobs', { params: { query: { moderationStatus, ...page } } }))),
+    collect(LISTED, (page) =>
+      fetchData((api) => api.GET('/api/admin/jobs', { params: { query: { moderationStatus, ...page } } })),
+    ),
   ]);
   return (
     <>
@@ -45,11 +47,17 @@ export default async function AdminJobsPage({ searchParams }: { searchParams: Se
           icon={<ListChecks aria-hidden size={24} />}
           title={t(`empty.${moderationStatus}`)}
           text={t(`emptyText.${moderationStatus}`)}
-          action={moderationStatus !== 'PENDING' && <LinkButton href="/admin/jobs">{t('showPending')}</LinkButton>}
+          action={
+            moderationStatus !== 'PENDING' && <LinkButton href="/admin/jobs">{t('showPending')}</LinkButton>
+          }
         />
       ) : (
         <ClientMessages areas={['admin', 'jobs']}>
-          <JobDesk key={moderationStatus} jobs={items} note={hasMore && <p className="mt-2 text-13 text-ink-3">{tDesk('cut', { count: LISTED })}</p>} />
+          <JobDesk
+            key={moderationStatus}
+            jobs={items}
+            note={hasMore && <p className="mt-2 text-13 text-ink-3">{tDesk('cut', { count: LISTED })}</p>}
+          />
         </ClientMessages>
       )}
     </>

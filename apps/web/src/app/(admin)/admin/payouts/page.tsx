@@ -22,7 +22,9 @@ export default async function AdminPayoutsPage({ searchParams }: { searchParams:
   const [t, tDesk, { items, hasMore }] = await Promise.all([
     getTranslations('admin.payouts'),
     getTranslations('admin.desk'),
-    collect(LISTED, (page) => fetchData((api) => api.GET('/api/admin/payouts', { params: { query: { status, ...page } } }))),
+    collect(LISTED, (page) =>
+      fetchData((api) => api.GET('/api/admin/payouts', { params: { query: { status, ...page } } })),
+    ),
   ]);
   return (
     <>
@@ -46,7 +48,11 @@ export default async function AdminPayoutsPage({ searchParams }: { searchParams:
           action={status !== 'PENDING' && <LinkButton href="/admin/payouts">{t('showPending')}</LinkButton>}
         />
       ) : (
-        <PayoutDesk key={status} payouts={items} note={hasMore && <p className="mt-2 text-13 text-ink-3">{tDesk('cut', { count: LISTED })}</p>} />
+        <PayoutDesk
+          key={status}
+          payouts={items}
+          note={hasMore && <p className="mt-2 text-13 text-ink-3">{tDesk('cut', { count: LISTED })}</p>}
+        />
       )}
     </>
   );

@@ -6,5 +6,9 @@ import { requireViewer } from '@/lib/session';
 export default async function BrandJobsLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
   if (viewer.role !== 'BRAND') return <NoAccess viewer={viewer} />;
-  return <ClientMessages areas={['brandJobs', 'brandApplications', 'jobEditor', 'jobs', 'profiles']}>{children}</ClientMessages>;
+  return (
+    <ClientMessages areas={['brandJobs', 'brandApplications', 'jobEditor', 'jobs', 'profiles']}>
+      {children}
+    </ClientMessages>
+  );
 }

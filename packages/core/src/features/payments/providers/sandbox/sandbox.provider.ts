@@ -1,7 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../../platform/config/index.js';
-import { Currency, TransactionRunner, type PayoutMethodKind, type SandboxStatus } from '../../../../platform/db/index.js';
+import {
+  Currency,
+  TransactionRunner,
+  type PayoutMethodKind,
+  type SandboxStatus,
+} from '../../../../platform/db/index.js';
 import { Ids } from '../../../../platform/ids/index.js';
 import type { Minor } from '../../../../platform/money/index.js';
 import {
@@ -44,7 +49,11 @@ export class SandboxProvider extends PaymentProvider {
     return PAYOUT_LIMIT_MINOR;
   }
 
-  async createPayment(order: { depositId: string; amountMinor: Minor; currency: Currency }): Promise<ProviderPayment> {
+  async createPayment(order: {
+    depositId: string;
+    amountMinor: Minor;
+    currency: Currency;
+  }): Promise<ProviderPayment> {
     const row = await this.insertOnce('PAYMENT', order.depositId, order, 'PENDING', null);
     return toPayment(row);
   }
@@ -64,8 +73,12 @@ export class SandboxProvider extends PaymentProvider {
     return row ? toPayout(row) : null;
   }
 
-  parseWebhook(headers: Record<string, string | string[] | undefined>, rawBody: string): ProviderWebhook | null {
-    if (!isSandboxSignature(headers[SANDBOX_SIGNATURE_HEADER], rawBody, this.config.sandboxWebhookSecret)) return null;
+  parseWebhook(
+    headers: Record<string, string | string[] | undefined>,
+    rawBody: string,
+  ): ProviderWebhook | null {
+    if (!isSandboxSignature(headers[SANDBOX_SIGNATURE_HEADER], rawBody, this.config.sandboxWebhookSecret))
+      return null;
     const body = JSON.parse(rawBody) as Partial<ProviderWebhook>;
     if (typeof body.event !== 'string' || typeof body.objectId !== 'string') return null;
     return { event: body.event, objectId: body.objectId };
@@ -78,7 +91,16 @@ export class SandboxProvider extends PaymentProvider {
     status: SandboxStatus,
     reason: string | null,
   ): Promise<SandboxRow> {
-    const row = { id: this.ids.next(), object, idempotenceKey, amountMinor, currency, status, reason, createdAt: this.clock.now() };
+    const row = {
+      id: this.ids.next(),
+      object,
+      idempotenceKey,
+      amountMinor,
+      currency,
+      status,
+      reason,
+      createdAt: this.clock.now(),
+    };
     return this.transactions.run((tx) => this.sandbox.insertOnce(tx, row));
   }
 }
@@ -103,4 +125,8 @@ const toPayment = (row: SandboxRow): ProviderPayment => ({
   reason: row.reason,
 });
 
-const toPayout = (row: SandboxRow): ProviderPayout => ({ providerPayoutId: row.id, status: row.status, reason: row.reason });
+const toPayout = (row: SandboxRow): ProviderPayout => ({
+  providerPayoutId: row.id,
+  status: row.status,
+  reason: row.reason,
+});

@@ -35,7 +35,13 @@ export class SandboxRepository {
   }
 
   /** Only the first outcome counts; false for every later one. */
-  async markOutcome(tx: Tx, id: string, status: SandboxStatus, reason: string | null, webhookAt: Date): Promise<boolean> {
+  async markOutcome(
+    tx: Tx,
+    id: string,
+    status: SandboxStatus,
+    reason: string | null,
+    webhookAt: Date,
+  ): Promise<boolean> {
     const { numUpdatedRows } = await tx
       .updateTable('sandboxPayment')
       .set({ status, reason, nextWebhookAt: webhookAt })
@@ -45,7 +51,11 @@ export class SandboxRepository {
     return numUpdatedRows === 1n;
   }
 
-  async claimWebhooks(tx: Tx, now: Date, limit: number): Promise<Pick<SandboxRow, 'id' | 'object' | 'status'>[]> {
+  async claimWebhooks(
+    tx: Tx,
+    now: Date,
+    limit: number,
+  ): Promise<Pick<SandboxRow, 'id' | 'object' | 'status'>[]> {
     const due = tx
       .selectFrom('sandboxPayment')
       .select('id')

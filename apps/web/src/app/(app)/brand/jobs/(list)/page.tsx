@@ -45,12 +45,19 @@ export default async function BrandJobsPage({ searchParams }: { searchParams: Se
       />
       <div className="mt-4 flex flex-col gap-3">
         {jobs.length === 0 && (
-          <EmptyState icon={<Clapperboard aria-hidden size={24} />} title={t(`empty.${tab}`)} text={t(`emptyText.${tab}`)} action={create} />
+          <EmptyState
+            icon={<Clapperboard aria-hidden size={24} />}
+            title={t(`empty.${tab}`)}
+            text={t(`emptyText.${tab}`)}
+            action={create}
+          />
         )}
         {jobs.map((job) => (
           <JobRow key={job.id} job={job} />
         ))}
-        {hasMore && <p className="text-center text-13 text-ink-3">{t('listCut', { count: SHOWN_AT_MOST })}</p>}
+        {hasMore && (
+          <p className="text-center text-13 text-ink-3">{t('listCut', { count: SHOWN_AT_MOST })}</p>
+        )}
       </div>
     </>
   );

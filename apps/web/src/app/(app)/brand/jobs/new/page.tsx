@@ -23,7 +23,11 @@ export default async function NewJobPage() {
   const past = items.filter((job) => job.status !== 'DRAFT' && job.allowedActions.includes('DUPLICATE'));
   return (
     <div className="max-w-form">
-      <PageHeader back={{ href: '/brand/jobs', label: tBrandJobs('backToList') }} title={t('newTitle')} lead={t('newLead')} />
+      <PageHeader
+        back={{ href: '/brand/jobs', label: tBrandJobs('backToList') }}
+        title={t('newTitle')}
+        lead={t('newLead')}
+      />
       <div className="flex flex-col gap-8">
         <Card className="p-4 md:p-6">
           <StartForm />

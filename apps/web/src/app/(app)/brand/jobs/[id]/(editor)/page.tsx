@@ -24,8 +24,12 @@ export default async function BrandJobPage({ params }: JobPageProps) {
       <JobHead job={job} section="brief" />
       <div className="mb-6 flex flex-col gap-3 empty:hidden">
         <RejectionNotice job={job} />
-        {isEditable && job.moderationStatus === 'APPROVED' && <Notice tone="neutral">{t('publishedNotice')}</Notice>}
-        {isEditable && job.moderationStatus === 'PENDING' && <Notice tone="info">{t('pendingNotice')}</Notice>}
+        {isEditable && job.moderationStatus === 'APPROVED' && (
+          <Notice tone="neutral">{t('publishedNotice')}</Notice>
+        )}
+        {isEditable && job.moderationStatus === 'PENDING' && (
+          <Notice tone="info">{t('pendingNotice')}</Notice>
+        )}
         {!isEditable && <Notice tone="neutral">{t('readOnly')}</Notice>}
       </div>
       {isEditable ? <JobEditor key={job.id} job={job} /> : <JobSummary job={job} />}

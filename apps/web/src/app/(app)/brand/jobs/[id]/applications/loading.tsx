@@ -11,7 +11,10 @@ export default function ApplicationsLoading() {
       <Skeleton className="mt-6 h-11" />
       <div className="mt-8 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
         {['', 'max-md:hidden', 'max-xl:hidden'].map((only) => (
-          <div key={only} className={`flex flex-col gap-5 rounded-card border border-line bg-surface p-5 ${only}`}>
+          <div
+            key={only}
+            className={`flex flex-col gap-5 rounded-card border border-line bg-surface p-5 ${only}`}
+          >
             <div className="flex gap-3">
               <Skeleton className="size-10 rounded-full" />
               <Skeleton className="h-10 flex-1" />

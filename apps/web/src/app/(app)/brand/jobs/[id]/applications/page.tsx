@@ -41,10 +41,15 @@ export default async function ApplicationsPage({ params, searchParams }: Applica
   const [t, job, { items }] = await Promise.all([
     getTranslations('brandApplications'),
     getOwnJob(id),
-    collect(READ_AT_MOST, (query) => fetchData((api) => api.GET('/api/jobs/{id}/applications', { params: { path: { id }, query } }))),
+    collect(READ_AT_MOST, (query) =>
+      fetchData((api) => api.GET('/api/jobs/{id}/applications', { params: { path: { id }, query } })),
+    ),
   ]);
   const sorted = sortApplications(applicationsOfTab(items, tab), sort);
-  const { at, previous, next, places } = comparisonOf(sorted.length, wholeNumber(asked.at, { min: 0, max: READ_AT_MOST, fallback: 0 }));
+  const { at, previous, next, places } = comparisonOf(
+    sorted.length,
+    wholeNumber(asked.at, { min: 0, max: READ_AT_MOST, fallback: 0 }),
+  );
   const shown = await Promise.all(
     places.map(async (place) => {
       const application = sorted[place.index]!;
@@ -52,9 +57,11 @@ export default async function ApplicationsPage({ params, searchParams }: Applica
     }),
   );
 
-  const address = (query: Record<string, string | number | undefined>) => withQuery(`/brand/jobs/${id}/applications`, query);
+  const address = (query: Record<string, string | number | undefined>) =>
+    withQuery(`/brand/jobs/${id}/applications`, query);
   const here = { tab: tab === 'pending' ? undefined : tab, sort: sort === 'new' ? undefined : sort };
-  const stepTo = (index: number | null) => (index === null ? null : address({ ...here, at: index || undefined }));
+  const stepTo = (index: number | null) =>
+    index === null ? null : address({ ...here, at: index || undefined });
 
   return (
     <>
@@ -84,7 +91,11 @@ export default async function ApplicationsPage({ params, searchParams }: Applica
       {items.length === 0 ? (
         <NoApplications job={job} />
       ) : sorted.length === 0 ? (
-        <EmptyState icon={<UsersRound aria-hidden size={24} />} title={t(`empty.${tab}`)} text={t(`emptyText.${tab}`)} />
+        <EmptyState
+          icon={<UsersRound aria-hidden size={24} />}
+          title={t(`empty.${tab}`)}
+          text={t(`emptyText.${tab}`)}
+        />
       ) : (
         <>
           {sorted.length > 1 && (
@@ -99,9 +110,19 @@ export default async function ApplicationsPage({ params, searchParams }: Applica
               />
             </div>
           )}
-          <div role="group" aria-label={t('compared')} className="grid grid-rows-[repeat(6,auto)] gap-x-4 md:grid-cols-2 xl:grid-cols-3">
+          <div
+            role="group"
+            aria-label={t('compared')}
+            className="grid grid-rows-[repeat(6,auto)] gap-x-4 md:grid-cols-2 xl:grid-cols-3"
+          >
             {shown.map(({ application, creator, place }) => (
-              <ApplicationColumn key={application.id} application={application} creator={creator} job={job} place={place} />
+              <ApplicationColumn
+                key={application.id}
+                application={application}
+                creator={creator}
+                job={job}
+                place={place}
+              />
             ))}
           </div>
         </>
