@@ -20,7 +20,9 @@ const BUDGETS: Record<string, number> = {
 /** Every script that the page's own HTML names for today's browsers, measured as they fetch it. */
 async function firstLoadKiB(request: APIRequestContext, path: string): Promise<number> {
   const html = await (await request.get(path)).text();
-  const tags = [...html.matchAll(/<script[^>]+src="([^"]+\.js)[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag));
+  const tags = [...html.matchAll(/<script[^>]+src="([^"]+\.js)[^>]*>/g)].filter(
+    ([tag]) => !/nomodule/i.test(tag),
+  );
   const scripts = new Set(tags.map(([, source]) => source!));
   const sizes = await Promise.all(
     [...scripts].map(async (source) => gzipSync(await (await request.get(source)).body()).length),
@@ -36,7 +38,7 @@ for (const [name, budget] of Object.entries(BUDGETS)) {
     const path = typeof screen.path === 'string' ? screen.path : await screen.path(request);
     const size = await firstLoadKiB(request, path);
     test.info().annotations.push({ type: 'first load', description: `${size.toFixed(1)} KiB` });
-    console.log(`first load of ${name}: ${size.toFixed(1)} KiB of ${budget}`);
+    process.stdout.write(`first load of ${name}: ${size.toFixed(1)} KiB of ${budget}\n`);
     expect(size).toBeGreaterThan(50); // nothing measured is nothing proven
     expect(size).toBeLessThanOrEqual(budget);
     await request.dispose();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { DEMO_PASSWORD, MEMBERS, demoEmail, storageStateOf } from './support/roles';
+import { register } from './support/people';
+import { DEMO_PASSWORD, MEMBERS, NEWCOMERS, demoEmail, storageStateOf } from './support/roles';
 
 for (const member of MEMBERS) {
   test(`${member} signs in through the form`, async ({ page }) => {
@@ -9,5 +10,14 @@ for (const member of MEMBERS) {
     await page.getByRole('button', { name: 'Войти' }).click();
     await expect(page).toHaveURL(member === 'admin' ? /\/admin/ : /\/dashboard/);
     await page.context().storageState({ path: storageStateOf(member) });
+  });
+}
+
+for (const newcomer of NEWCOMERS) {
+  test(`${newcomer} registers through the form`, async ({ browser }) => {
+    const role = newcomer === 'newBrand' ? 'BRAND' : 'CREATOR';
+    const { context } = await register(browser, 'desktop', role, 'Новичок');
+    await context.storageState({ path: storageStateOf(newcomer) });
+    await context.close();
   });
 }

@@ -18,7 +18,9 @@ export async function latinWordsOn(page: Page): Promise<string[]> {
       if (parent.checkVisibility() && node.textContent?.trim()) found.push(node.textContent);
     }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-      document.querySelectorAll(`[${name}]`).forEach((element) => found.push(element.getAttribute(name) ?? ''));
+      document
+        .querySelectorAll(`[${name}]`)
+        .forEach((element) => found.push(element.getAttribute(name) ?? ''));
     }
     return found;
   });

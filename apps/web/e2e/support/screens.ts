@@ -1,69 +1,148 @@
-import type { APIRequestContext } from '@playwright/test';
-import type { Member } from './roles';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { first, paidDeposit } from './demo-data';
+import type { Member, Newcomer } from './roles';
 
 export interface Screen {
   name: string;
-  as: Member | 'guest';
+  as: Member | Newcomer | 'guest';
   /** A path, or how to find one in the demo data. */
   path: string | ((request: APIRequestContext) => Promise<string>);
+  /** What to do there before looking: open a dialog, choose a tab. */
+  act?: (page: Page) => Promise<void>;
+  /** The HTTP status that the page is meant to have. */
+  status: number;
 }
 
-const screen = (name: string, as: Screen['as'], path: Screen['path']): Screen => ({ name, as, path });
+const screen = (
+  name: string,
+  as: Screen['as'],
+  path: Screen['path'],
+  { act, status = 200 }: Partial<Pick<Screen, 'act' | 'status'>> = {},
+): Screen => ({ name, as, path, act, status });
 
-/** The first item of a list of the API, as the signed-in member sees it. */
-const first = (list: string, pathOf: (id: string) => string) => async (request: APIRequestContext) => {
-  const answer = await request.get(`/api/${list}`);
-  const { data } = (await answer.json()) as { data: { items: { id: string }[] } };
-  const [item] = data.items;
-  if (!item) throw new Error(`the demo data has nothing under /api/${list}`);
-  return pathOf(item.id);
-};
+const deal = (status: string) => first(`deals?status=${status}`, ({ id }) => `/deals/${id}`);
+const job = first('jobs', ({ id }) => `/jobs/${id}`);
+const published = (part: string) =>
+  first('brand/jobs?status=PUBLISHED', ({ id }) => `/brand/jobs/${id}${part}`);
 
-const deal = (status: string) => first(`deals?status=${status}`, (id) => `/deals/${id}`);
+/** Opens a dialog by its button and waits until it is there. */
+const dialog = (button: string | RegExp) => ({
+  act: async (page: Page) => {
+    await page.getByRole('button', { name: button }).filter({ visible: true }).first().click();
+    await page.getByRole('dialog').waitFor();
+  },
+});
 
-/** Every screen there is, with the demo data that shows it at its fullest. */
+/** What a phone shows under another tab of a deal; a desktop shows all three at once. */
+const tab = (name: string) => ({
+  act: async (page: Page) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.getByRole('group', { name: 'Разделы сделки' }).getByRole('button', { name }).click();
+  },
+});
+
+/** Every screen there is, with the demo data that shows it at its fullest, and the first look of a newcomer. */
 export const SCREENS: readonly Screen[] = [
   screen('landing', 'guest', '/'),
   screen('feed', 'guest', '/jobs'),
   screen('feed without results', 'guest', '/jobs?q=ъъъъъъ'),
-  screen('job', 'guest', first('jobs', (id) => `/jobs/${id}`)),
+  screen('job', 'guest', job),
   screen('creators', 'guest', '/creators'),
-  screen('creator', 'guest', first('creators', (id) => `/creators/${id}`)),
+  screen('creators without results', 'guest', '/creators?q=ъъъъъъ'),
+  screen(
+    'creator',
+    'guest',
+    first('creators', ({ id }) => `/creators/${id}`),
+  ),
+  screen(
+    'brand',
+    'guest',
+    first('jobs', ({ brand }) => `/brands/${brand!.id}`),
+  ),
   screen('help', 'guest', '/help'),
   screen('login', 'guest', '/login'),
   screen('register', 'guest', '/register'),
-  screen('unknown page', 'guest', '/nowhere'),
+  screen('unknown page', 'guest', '/nowhere', { status: 404 }),
+  screen('unknown job', 'guest', '/jobs/01990000-0000-7000-8000-000000000000', { status: 404 }),
 
   screen('dashboard of a creator', 'creator', '/dashboard'),
-  screen('job to apply to', 'creator', first('jobs', (id) => `/jobs/${id}`)),
+  screen('applying to a job', 'newCreator', job, dialog('Откликнуться')),
   screen('own applications', 'creator', '/creator/applications'),
   screen('creator profile', 'creator', '/creator/profile'),
   screen('deals', 'creator', '/deals'),
   screen('deal waiting for money, creator', 'creator', deal('AWAITING_FUNDING')),
   screen('deal in work, creator', 'creator', deal('IN_PROGRESS')),
-  screen('deal in review, creator', 'creator', deal('IN_REVIEW')),
-  screen('finished deal, creator', 'creator', deal('COMPLETED')),
+  screen('deal in review, creator', 'creator', deal('IN_REVIEW'), tab('Работа')),
+  screen('finished deal, creator', 'creator', deal('COMPLETED'), tab('Детали')),
   screen('messages', 'creator', '/messages'),
-  screen('conversation', 'creator', first('conversations', (id) => `/messages/${id}`)),
+  screen(
+    'conversation',
+    'creator',
+    first('conversations', ({ id }) => `/messages/${id}`),
+  ),
   screen('notifications', 'creator', '/notifications'),
   screen('balance of a creator', 'creator', '/wallet'),
+  screen('asking for a payout', 'creator', '/wallet', dialog('Вывести')),
   screen('settings', 'creator', '/settings'),
+  screen('unknown page, signed in', 'creator', '/deals/01990000-0000-7000-8000-000000000000'),
+  screen('page of another role', 'creator', '/brand/jobs'),
+  screen('page of the administrator', 'creator', '/admin'),
 
   screen('dashboard of a brand', 'brand', '/dashboard'),
   screen('own jobs', 'brand', '/brand/jobs'),
   screen('new job', 'brand', '/brand/jobs/new'),
-  screen('job editor', 'brand', first('brand/jobs?status=DRAFT', (id) => `/brand/jobs/${id}`)),
-  screen('published job', 'brand', first('brand/jobs?status=PUBLISHED', (id) => `/brand/jobs/${id}`)),
-  screen('applications', 'brand', first('brand/jobs?status=PUBLISHED', (id) => `/brand/jobs/${id}/applications`)),
-  screen('deal waiting for money, brand', 'brand', deal('AWAITING_FUNDING')),
-  screen('deal in work, brand', 'brand', deal('IN_PROGRESS')),
+  screen(
+    'job editor, brief',
+    'brand',
+    first('brand/jobs?status=DRAFT', ({ id }) => `/brand/jobs/${id}`),
+  ),
+  screen(
+    'job editor, terms',
+    'brand',
+    first('brand/jobs?status=DRAFT', ({ id }) => `/brand/jobs/${id}?step=terms`),
+  ),
+  screen(
+    'job editor, budget',
+    'brand',
+    first('brand/jobs?status=DRAFT', ({ id }) => `/brand/jobs/${id}?step=budget`),
+  ),
+  screen(
+    'job editor, review',
+    'brand',
+    first('brand/jobs?status=DRAFT', ({ id }) => `/brand/jobs/${id}?step=review`),
+  ),
+  screen('published job', 'brand', published('')),
+  screen('applications', 'brand', published('/applications')),
+  screen('deal waiting for money, brand', 'brand', deal('AWAITING_FUNDING'), tab('Работа')),
+  screen('paying for a deal', 'brand', deal('AWAITING_FUNDING'), dialog(/^Внести .+ в резерв$/)),
+  screen('deal in work, brand', 'brand', deal('IN_PROGRESS'), tab('Детали')),
   screen('deal in review, brand', 'brand', deal('IN_REVIEW')),
+  screen('accepting the work', 'brand', deal('IN_REVIEW'), dialog('Принять работу')),
+  screen('asking for changes', 'brand', deal('IN_REVIEW'), dialog('Попросить правки')),
   screen('canceled deal', 'brand', deal('CANCELED')),
   screen('brand profile', 'brand', '/brand/profile'),
   screen('balance of a brand', 'brand', '/wallet'),
+  screen('topping up', 'brand', '/wallet', dialog('Пополнить')),
+
+  screen('payment', 'newBrand', paidDeposit(null)),
+  screen('payment that went through', 'newBrand', paidDeposit('SUCCEED')),
+  screen('payment that did not', 'newBrand', paidDeposit('DECLINE')),
+
+  screen('first dashboard of a brand', 'newBrand', '/dashboard'),
+  screen('no jobs yet', 'newBrand', '/brand/jobs'),
+  screen('no deals yet', 'newBrand', '/deals'),
+  screen('first dashboard of a creator', 'newCreator', '/dashboard'),
+  screen('no applications yet', 'newCreator', '/creator/applications'),
+  screen('empty profile', 'newCreator', '/creator/profile'),
+  screen('no messages yet', 'newCreator', '/messages'),
+  screen('no notifications yet', 'newCreator', '/notifications'),
+  screen('empty balance', 'newCreator', '/wallet'),
 
   screen('admin overview', 'admin', '/admin'),
   screen('moderation', 'admin', '/admin/jobs'),
+  screen('rejecting a job', 'admin', '/admin/jobs', dialog('Отклонить')),
   screen('payouts to decide', 'admin', '/admin/payouts'),
+  screen('keys of the desk', 'admin', '/admin/payouts', dialog('Клавиши')),
+  screen('payouts that were made', 'admin', '/admin/payouts?tab=PAID'),
   screen('admin notifications', 'admin', '/admin/notifications'),
 ];
