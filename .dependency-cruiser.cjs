@@ -99,7 +99,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules|/generated/' },
-    exclude: { path: '^(apps|packages)/[^/]+/(dist|\.next|\.turbo|test-results)/' },
+    exclude: { path: '^(apps|packages)/[^/]+/(dist|[.]next|[.]turbo|test-results)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tools/tsconfig.imports.json' },
     enhancedResolveOptions: {

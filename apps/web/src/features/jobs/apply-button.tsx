@@ -1,18 +1,11 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import type { Currency } from '@/lib/format/money';
 import { Button } from '@/ui/button';
+import type { ApplyTarget } from './apply-dialog';
 
 // The form comes when it is asked for: most who read a job only read it.
 const ApplyDialog = lazy(() => import('./apply-dialog'));
-
-export interface ApplyTarget {
-  jobId: string;
-  currency: Currency;
-  budgetMinMinor: number | null;
-  budgetMaxMinor: number | null;
-}
 
 export function ApplyButton({ label, ...target }: ApplyTarget & { label: string }) {
   const [open, setOpen] = useState(false);

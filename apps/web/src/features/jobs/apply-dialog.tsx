@@ -11,7 +11,7 @@ import jobs from '../../../messages/ru/jobs.json';
 import { FormError } from '@/features/errors/form-error';
 import { useAction } from '@/features/errors/use-action';
 import { callApi } from '@/lib/api/browser';
-import { CURRENCY_SIGN, formatMoneyRange, parseMoney } from '@/lib/format/money';
+import { CURRENCY_SIGN, formatMoneyRange, parseMoney, type Currency } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
@@ -20,7 +20,13 @@ import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { InputWithUnit, Textarea } from '@/ui/input';
 import { LinkButton } from '@/ui/link-button';
-import type { ApplyTarget } from './apply-button';
+
+export interface ApplyTarget {
+  jobId: string;
+  currency: Currency;
+  budgetMinMinor: number | null;
+  budgetMaxMinor: number | null;
+}
 
 const MESSAGE_MIN = 10;
 const MESSAGE_MAX = 2000;
