@@ -166,7 +166,7 @@ describe('money over HTTP', () => {
       expect(approved.body.data).toMatchObject({
         status: 'APPROVED',
         balanceMinor: 300_000,
-        allowedActions: ['reject'],
+        allowedActions: ['REJECT'],
       });
       await api.get(SendPayouts).execute();
       expect((await creator.get(`/api/payouts/${id}`)).body.data).toMatchObject({
@@ -184,7 +184,7 @@ describe('money over HTTP', () => {
         needsReview: false,
         paidBeforeCount: 0,
         balanceMinor: 400_000,
-        allowedActions: ['approve', 'reject'],
+        allowedActions: ['APPROVE', 'REJECT'],
       });
       expect(row.owner).toMatchObject({ id: creator.user.id, role: 'CREATOR' });
     });

@@ -16,7 +16,6 @@ export class EnvelopeInterceptor implements NestInterceptor {
     if (state.route?.isRaw) return next.handle();
     return next.handle().pipe(
       map((data: unknown) => {
-        if (data instanceof StreamableFile) return data;
         if (data instanceof StreamableFile) return data; // a download is its own answer
         void http.getResponse<FastifyReply>().header('content-type', JSON_TYPE);
         return successBody(data, state.context.requestId);

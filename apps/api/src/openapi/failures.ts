@@ -5,7 +5,7 @@ const EXAMPLE_ID = '019abf2e-8c41-7d3a-9f52-6b1c0de4a7f3';
 
 const EXAMPLE_DETAILS: Partial<Record<ErrorCode, ErrorDetails>> = {
   VALIDATION_ERROR: { fields: { 'items.0.url': ['isUrl'] } },
-  INVARIANT_VIOLATION: { rule: 'ILLEGAL_TRANSITION', from: 'COMPLETED', action: 'approve' },
+  INVARIANT_VIOLATION: { rule: 'ILLEGAL_TRANSITION', from: 'COMPLETED', action: 'APPROVE' },
   CONFLICT: { reason: 'PRICE_CHANGED', current: 1_500_000 },
   RATE_LIMITED: { retryAfterSec: 12 },
 };

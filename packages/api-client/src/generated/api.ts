@@ -1118,10 +1118,10 @@ export interface components {
             /**
              * @description What this caller may do now
              * @example [
-             *       "cancel"
+             *       "CANCEL"
              *     ]
              */
-            allowedActions: string[];
+            allowedActions: components["schemas"]["PayoutAction"][];
             /**
              * Format: int64
              * @example 1500000
@@ -2263,14 +2263,19 @@ export interface components {
             /** @example Чайная лавка */
             name: string;
         };
+        /**
+         * @description What this caller may do now
+         * @enum {string}
+         */
+        PayoutAction: "CANCEL" | "APPROVE" | "REJECT" | "SEND" | "PAY" | "FAIL";
         PayoutDto: {
             /**
              * @description What this caller may do now
              * @example [
-             *       "cancel"
+             *       "CANCEL"
              *     ]
              */
-            allowedActions: string[];
+            allowedActions: components["schemas"]["PayoutAction"][];
             /**
              * Format: int64
              * @example 1500000

@@ -2,9 +2,19 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
-import type { PayoutMethod } from '@dubl/core/features/payments';
+import { PAYOUT_ACTIONS, type PayoutAction, type PayoutMethod } from '@dubl/core/features/payments';
 import { Currency, PayoutMethodKind, PayoutStatus } from '@dubl/core/platform/db';
-import { BoolField, DateField, EnumField, IntField, ListField, MoneyField, NestedField, PageQuery, TextField, UuidField } from '../../http/index.js';
+import {
+  BoolField,
+  DateField,
+  EnumField,
+  IntField,
+  MoneyField,
+  NestedField,
+  PageQuery,
+  TextField,
+  UuidField,
+} from '../../http/index.js';
 
 const CURRENCIES = Object.values(Currency);
 const KINDS = Object.values(PayoutMethodKind);
@@ -18,7 +28,12 @@ export class SbpMethodDto {
   @Matches(/^\+7\d{10}$/)
   phone: string;
 
-  @TextField({ min: 1, max: 32, example: '100000000004', description: 'Member bank of the fast payment system' })
+  @TextField({
+    min: 1,
+    max: 32,
+    example: '100000000004',
+    description: 'Member bank of the fast payment system',
+  })
   @Matches(/^\w+$/)
   bankId: string;
 }
@@ -28,7 +43,12 @@ export class CardMethodDto {
   kind: 'CARD';
 
   /** Digits alone would be a card number, which must never reach us. */
-  @TextField({ min: 8, max: 128, example: 'tok_4f2a8c7e91', description: "A provider's token, never a card number" })
+  @TextField({
+    min: 8,
+    max: 128,
+    example: 'tok_4f2a8c7e91',
+    description: "A provider's token, never a card number",
+  })
   @Matches(/^(?![\d\s-]+$)[\w.-]+$/)
   token: string;
 }
@@ -118,8 +138,12 @@ export class PayoutDto {
   @DateField({ nullable: true })
   settledAt: Date | null;
 
-  @ListField({ max: 20, description: 'What this caller may do now', example: ['cancel'] })
-  allowedActions: string[];
+  @EnumField('PayoutAction', PAYOUT_ACTIONS, {
+    each: true,
+    description: 'What this caller may do now',
+    example: ['CANCEL'],
+  })
+  allowedActions: PayoutAction[];
 }
 
 export class PayoutOwnerDto {

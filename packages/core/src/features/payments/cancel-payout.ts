@@ -15,9 +15,10 @@ export class CancelPayout {
     private readonly clock: Clock,
   ) {}
 
-  async execute(request: { userId: string; payoutId: string }): Promise<void> {
+  async execute({ userId, payoutId }: { userId: string; payoutId: string }): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const payout = await this.payouts.mark(tx, request.payoutId, 'cancel', { settledAt: this.clock.now() }, request.userId);
+      const step = { payoutId, action: 'CANCEL', who: 'OWNER', ownerId: userId } as const;
+      const payout = await this.payouts.mark(tx, step, { settledAt: this.clock.now() });
       await this.ledger.post(tx, payoutReturnedToWallet(moneyOf(payout), 'CANCEL'));
     });
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { TransactionRunner } from '../../platform/db/index.js';
 import { LOGGER, type Logger } from '../../platform/logging/index.js';
-import { DepositsRepository } from './deposits.repository.js';
+import { DepositsRepository, type ClaimedDeposit } from './deposits.repository.js';
 import { SettlePayment } from './settle-payment.js';
 
 const BATCH = 20;
@@ -25,8 +25,7 @@ export class CheckDeposits {
     for (const deposit of due) {
       try {
         if (deposit.providerPaymentId) await this.settlePayment.execute(deposit.providerPaymentId);
-        // A deposit that has just been settled is no longer PENDING, so this finds nothing to expire.
-        if (deposit.expiresAt <= now) await this.expire(deposit.id, now);
+        if (deposit.expiresAt <= now) await this.expire(deposit, now);
       } catch (error) {
         this.logger.warn({ err: error, depositId: deposit.id }, 'deposit not checked, will be asked again');
       }
@@ -34,7 +33,12 @@ export class CheckDeposits {
     return due.length;
   }
 
-  private async expire(depositId: string, now: Date): Promise<void> {
-    await this.transactions.run((tx) => this.deposits.mark(tx, depositId, 'expire', { settledAt: now }));
+  /** Settled just now: there is nothing to expire. Paid for since it was claimed: the next check asks first. */
+  private async expire({ id, providerPaymentId }: ClaimedDeposit, now: Date): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const deposit = await this.deposits.lockForUpdate(tx, id);
+      if (deposit?.providerPaymentId !== providerPaymentId) return;
+      await this.deposits.mark(tx, deposit, 'EXPIRE', { settledAt: now });
+    });
   }
 }

@@ -34,16 +34,18 @@ export class ChooseSandboxOutcome {
       const payment = await this.provider.createPayment({ ...deposit, depositId: deposit.id });
       await this.deposits.setPayment(tx, deposit.id, payment.paymentId, later(now, FIRST_CHECK));
       const [status, reason] =
-        click.outcome === 'SUCCEED' ? (['SUCCEEDED', null] as const) : (['CANCELED', 'Плательщик отказался'] as const);
+        click.outcome === 'SUCCEED'
+          ? (['SUCCEEDED', null] as const)
+          : (['CANCELED', 'Плательщик отказался'] as const);
       const decided = await this.sandbox.markOutcome(tx, payment.paymentId, status, reason, now);
-      if (!decided) throw illegalTransition('DECIDED', 'pay');
+      if (!decided) throw illegalTransition('DECIDED', 'PAY');
     });
   }
 
   private async lockPending(tx: Tx, userId: string, depositId: string): Promise<DepositRow> {
     const deposit = await this.deposits.lockForUpdate(tx, depositId);
     if (!deposit || deposit.userId !== userId || deposit.provider !== this.provider.name) throw notFound();
-    if (deposit.status !== 'PENDING') throw illegalTransition(deposit.status, 'pay');
+    if (deposit.status !== 'PENDING') throw illegalTransition(deposit.status, 'PAY');
     return deposit;
   }
 }

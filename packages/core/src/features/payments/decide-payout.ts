@@ -26,7 +26,8 @@ export class DecidePayout {
     const decidedAt = this.clock.now();
     await this.transactions.run(async (tx) => {
       const set = { decidedById: decision.adminId, decidedAt, nextAttemptAt: decidedAt };
-      const payout = await this.payouts.mark(tx, decision.payoutId, 'approve', set);
+      const step = { payoutId: decision.payoutId, action: 'APPROVE', who: 'ADMIN' } as const;
+      const payout = await this.payouts.mark(tx, step, set);
       await this.outbox.append(tx, payoutEvent('PAYOUT_APPROVED', payout));
       await this.record(tx, decision.adminId, payout, null);
     });
@@ -35,8 +36,14 @@ export class DecidePayout {
   async reject(decision: { adminId: string; payoutId: string; reason: string }): Promise<void> {
     const decidedAt = this.clock.now();
     await this.transactions.run(async (tx) => {
-      const set = { decidedById: decision.adminId, decidedAt, settledAt: decidedAt, rejectReason: decision.reason };
-      const payout = await this.payouts.mark(tx, decision.payoutId, 'reject', set);
+      const set = {
+        decidedById: decision.adminId,
+        decidedAt,
+        settledAt: decidedAt,
+        rejectReason: decision.reason,
+      };
+      const step = { payoutId: decision.payoutId, action: 'REJECT', who: 'ADMIN' } as const;
+      const payout = await this.payouts.mark(tx, step, set);
       await this.outbox.append(tx, payoutEvent('PAYOUT_REJECTED', payout));
       await this.record(tx, decision.adminId, payout, decision.reason);
       await this.ledger.post(tx, payoutReturnedToWallet(moneyOf(payout), 'REJECT'));

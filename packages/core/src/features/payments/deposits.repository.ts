@@ -2,15 +2,25 @@ import { Injectable } from '@nestjs/common';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Deposit, DepositStatus, Tx } from '../../platform/db/index.js';
-import { depositTransition, type DepositAction } from './deposit-machine.js';
+import { depositMachine, type DepositAction } from './deposit-machine.js';
 
 export type DepositRow = Selectable<Deposit>;
+export type ClaimedDeposit = Pick<DepositRow, 'id' | 'providerPaymentId' | 'expiresAt'>;
 
 @Injectable()
 export class DepositsRepository {
-  async insert(tx: Tx, row: Pick<DepositRow, 'id' | 'userId' | 'amountMinor' | 'currency' | 'provider' | 'expiresAt' | 'createdAt'>): Promise<void> {
+  async insert(
+    tx: Tx,
+    row: Pick<
+      DepositRow,
+      'id' | 'userId' | 'amountMinor' | 'currency' | 'provider' | 'expiresAt' | 'createdAt'
+    >,
+  ): Promise<void> {
     // Nothing to ask the provider until the payment is made, so the first check is at expiry.
-    await tx.insertInto('deposit').values({ ...row, nextCheckAt: row.expiresAt }).execute();
+    await tx
+      .insertInto('deposit')
+      .values({ ...row, nextCheckAt: row.expiresAt })
+      .execute();
   }
 
   /** First lock of every settlement: a webhook, the sweep and a late success queue up here. */
@@ -18,14 +28,17 @@ export class DepositsRepository {
     return tx.selectFrom('deposit').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   }
 
-  /** The loser of a race finds another status and gets false. */
-  async mark(tx: Tx, id: string, action: DepositAction, set: Partial<DepositRow>): Promise<boolean> {
-    const { from, to } = depositTransition(action);
+  /**
+   * The callers hold the row's lock; the guard stands all the same.
+   * @returns false when there is no such transition from here: a repeat, or late news
+   */
+  async mark(tx: Tx, deposit: DepositRow, action: DepositAction, set: Partial<DepositRow>): Promise<boolean> {
+    if (!depositMachine.permits(deposit.status, action)) return false;
     const { numUpdatedRows } = await tx
       .updateTable('deposit')
-      .set({ ...set, status: to as DepositStatus, nextCheckAt: null })
-      .where('id', '=', id)
-      .where('status', 'in', from)
+      .set({ ...set, status: depositMachine.next(deposit.status, action, 'SYSTEM'), nextCheckAt: null })
+      .where('id', '=', deposit.id)
+      .where('status', '=', deposit.status)
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
@@ -35,7 +48,7 @@ export class DepositsRepository {
   }
 
   /** Takes up to `limit` deposits that are due and puts off their next check, so that two workers share the work. */
-  async claimDue(tx: Tx, now: Date, limit: number): Promise<Pick<DepositRow, 'id' | 'providerPaymentId' | 'expiresAt'>[]> {
+  async claimDue(tx: Tx, now: Date, limit: number): Promise<ClaimedDeposit[]> {
     const due = tx
       .selectFrom('deposit')
       .select('id')

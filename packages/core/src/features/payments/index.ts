@@ -6,7 +6,7 @@ export { DeliverSandboxWebhooks } from './deliver-sandbox-webhooks.js';
 export { DepositsQueries, type DepositView } from './deposits.queries.js';
 export { PaymentProvider, type PayoutMethod } from './payment-provider.port.js';
 export { PaymentsModule } from './payments.module.js';
-export { PAYOUT_TRANSITIONS, type PayoutAction } from './payout-machine.js';
+export { PAYOUT_ACTIONS, type PayoutAction } from './payout-machine.js';
 export { PayoutsQueries, type AdminPayoutView, type PayoutView } from './payouts.queries.js';
 export { ProcessWebhooks } from './process-webhooks.js';
 export { ReceiveWebhook } from './receive-webhook.js';

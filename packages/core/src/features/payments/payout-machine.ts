@@ -1,28 +1,20 @@
 import type { PayoutStatus } from '../../platform/db/index.js';
+import { StateMachine } from '../../platform/state-machine/index.js';
 
-type Actor = 'owner' | 'admin' | 'system';
-
-interface Transition {
-  from: readonly PayoutStatus[];
-  who: Actor;
-  to: PayoutStatus;
-}
+export const PAYOUT_ACTIONS = ['CANCEL', 'APPROVE', 'REJECT', 'SEND', 'PAY', 'FAIL'] as const;
+export type PayoutAction = (typeof PAYOUT_ACTIONS)[number];
+export type PayoutActor = 'OWNER' | 'ADMIN' | 'SYSTEM';
 
 /** The states of a payout. Approving moves no money: it hands the payout to the worker. */
-export const PAYOUT_TRANSITIONS = {
-  cancel: { from: ['PENDING'], who: 'owner', to: 'CANCELED' },
-  approve: { from: ['PENDING'], who: 'admin', to: 'APPROVED' },
-  reject: { from: ['PENDING', 'APPROVED'], who: 'admin', to: 'REJECTED' },
-  send: { from: ['APPROVED'], who: 'system', to: 'SENDING' },
-  paid: { from: ['SENDING'], who: 'system', to: 'PAID' },
-  fail: { from: ['SENDING'], who: 'system', to: 'FAILED' },
-} as const satisfies Record<string, Transition>;
-
-export type PayoutAction = keyof typeof PAYOUT_TRANSITIONS;
+export const payoutMachine = new StateMachine<PayoutStatus, PayoutAction, PayoutActor>('payout', [
+  { action: 'CANCEL', who: 'OWNER', from: ['PENDING'], to: 'CANCELED' },
+  { action: 'APPROVE', who: 'ADMIN', from: ['PENDING'], to: 'APPROVED' },
+  { action: 'REJECT', who: 'ADMIN', from: ['PENDING', 'APPROVED'], to: 'REJECTED' },
+  { action: 'SEND', who: 'SYSTEM', from: ['APPROVED'], to: 'SENDING' },
+  { action: 'PAY', who: 'SYSTEM', from: ['SENDING'], to: 'PAID' },
+  { action: 'FAIL', who: 'SYSTEM', from: ['SENDING'], to: 'FAILED' },
+]);
 
 /** What this viewer may do now; the system's own actions are nobody's button. */
-export function allowedPayoutActions(status: PayoutStatus, viewer: 'owner' | 'admin'): PayoutAction[] {
-  return (Object.entries(PAYOUT_TRANSITIONS) as [PayoutAction, Transition][])
-    .filter(([, transition]) => transition.who === viewer && transition.from.includes(status))
-    .map(([action]) => action);
-}
+export const allowedPayoutActions = (status: PayoutStatus, viewer: 'OWNER' | 'ADMIN'): PayoutAction[] =>
+  payoutMachine.allowedActions(status, viewer);

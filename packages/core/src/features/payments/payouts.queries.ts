@@ -63,14 +63,19 @@ export class PayoutsQueries {
       take: page.limit + 1,
       select,
     });
-    return toPage(rows, page.limit, (row) => row.id, (row) => ({ ...row, allowedActions: allowedPayoutActions(row.status, 'owner') }));
+    return toPage(
+      rows,
+      page.limit,
+      (row) => row.id,
+      (row) => ({ ...row, allowedActions: allowedPayoutActions(row.status, 'OWNER') }),
+    );
   }
 
   /** @throws NOT_FOUND also for somebody else's payout */
   async get(id: string, userId: string): Promise<PayoutView> {
     const row = await this.prisma.payout.findFirst({ where: { id, userId }, select });
     if (!row) throw notFound();
-    return { ...row, allowedActions: allowedPayoutActions(row.status, 'owner') };
+    return { ...row, allowedActions: allowedPayoutActions(row.status, 'OWNER') };
   }
 
   /** The admins' queue, oldest first. */
@@ -83,7 +88,12 @@ export class PayoutsQueries {
       select: adminSelect,
     });
     const facts = await this.factsOf(rows.map((row) => ({ userId: row.userId, currency: row.currency })));
-    return toPage(rows, page.limit, (row) => row.id, (row) => this.toAdminView(row, facts));
+    return toPage(
+      rows,
+      page.limit,
+      (row) => row.id,
+      (row) => this.toAdminView(row, facts),
+    );
   }
 
   async getForAdmin(id: string): Promise<AdminPayoutView> {
@@ -117,7 +127,7 @@ export class PayoutsQueries {
       owner: { ...owner, memberSince },
       balanceMinor: facts.balances.get(walletCode(userId, row.currency)) ?? 0n,
       paidBeforeCount: facts.paidBefore.get(userId) ?? 0,
-      allowedActions: allowedPayoutActions(row.status, 'admin'),
+      allowedActions: allowedPayoutActions(row.status, 'ADMIN'),
     };
   }
 }

@@ -1,15 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Selectable } from 'kysely';
-import { illegalTransition, notFound } from '../../platform/errors/index.js';
+import { notFound } from '../../platform/errors/index.js';
 import type { Payout, Tx } from '../../platform/db/index.js';
-import { PAYOUT_TRANSITIONS, type PayoutAction } from './payout-machine.js';
+import { payoutMachine, type PayoutAction, type PayoutActor } from './payout-machine.js';
 
 export type PayoutRow = Selectable<Payout>;
 
 type NewPayout = Pick<
   PayoutRow,
-  'id' | 'userId' | 'amountMinor' | 'currency' | 'methodKind' | 'methodMask' | 'methodSecret' | 'provider' | 'needsReview' | 'createdAt'
+  | 'id'
+  | 'userId'
+  | 'amountMinor'
+  | 'currency'
+  | 'methodKind'
+  | 'methodMask'
+  | 'methodSecret'
+  | 'provider'
+  | 'needsReview'
+  | 'createdAt'
 >;
+
+export interface PayoutStep {
+  payoutId: string;
+  action: PayoutAction;
+  who: PayoutActor;
+  /** Restricts to this owner's payouts. */
+  ownerId?: string;
+}
 
 /** How long a worker may be at one payout before another takes it over. */
 const CLAIM = sql`interval '60 seconds'`;
@@ -22,23 +39,25 @@ export class PayoutsRepository {
 
   /**
    * Guarded transition: of two callers one finds the status it needs, the other gets ILLEGAL_TRANSITION.
-   * @param ownerId restricts to this owner's payouts; others' are NOT_FOUND
+   * @throws NOT_FOUND also for a payout that is not of `step.ownerId`, where that is given
    */
-  async mark(tx: Tx, id: string, action: PayoutAction, set: Partial<PayoutRow>, ownerId?: string): Promise<PayoutRow> {
+  async mark(
+    tx: Tx,
+    { payoutId, action, who, ownerId }: PayoutStep,
+    set: Partial<PayoutRow>,
+  ): Promise<PayoutRow> {
     const row = await tx
       .selectFrom('payout')
       .selectAll()
-      .where('id', '=', id)
+      .where('id', '=', payoutId)
       .$if(ownerId !== undefined, (query) => query.where('userId', '=', ownerId!))
       .forUpdate()
       .executeTakeFirst();
     if (!row) throw notFound();
-    const transition = PAYOUT_TRANSITIONS[action];
-    if (!(transition.from as readonly string[]).includes(row.status)) throw illegalTransition(row.status, action);
     return tx
       .updateTable('payout')
-      .set({ ...set, status: transition.to })
-      .where('id', '=', id)
+      .set({ ...set, status: payoutMachine.next(row.status, action, who) })
+      .where('id', '=', payoutId)
       .returningAll()
       .executeTakeFirstOrThrow();
   }

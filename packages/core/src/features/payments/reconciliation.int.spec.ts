@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Pool, TransactionRunner } from '../../platform/db/index.js';
-import { createTestContext, type TestContext } from '../../testing/index.js';
+import { LongPool, Pool, TransactionRunner } from '../../platform/db/index.js';
+import { createTestContext, eventually, type TestContext } from '../../testing/index.js';
 import { Ledger, depositSucceeded } from '../ledger/index.js';
 import { PaymentsModule, RECONCILIATION_CHECKS, Reconciliation, type ReconciliationCheck } from './index.js';
 
@@ -24,7 +24,13 @@ describe('reconciliation', () => {
 
   async function deposit() {
     const depositId = randomUUID();
-    const flow = depositSucceeded({ depositId, userId, receivedMinor: 1_000n, currency: 'RUB', provider: 'sandbox' });
+    const flow = depositSucceeded({
+      depositId,
+      userId,
+      receivedMinor: 1_000n,
+      currency: 'RUB',
+      provider: 'sandbox',
+    });
     await pool.query(
       `INSERT INTO deposit (id, user_id, amount_minor, received_minor, currency, provider, status, expires_at, created_at)
        VALUES ($1, $2, 1000, 1000, 'RUB', 'sandbox', 'SUCCEEDED', now(), now())`,
@@ -65,9 +71,35 @@ describe('reconciliation', () => {
     expect(await context.get(Reconciliation).differences()).toEqual([]);
   });
 
-  it.each(Object.keys(RECONCILIATION_CHECKS) as ReconciliationCheck[])('finds a planted %s', async (check) => {
-    await pool.query(`SET session_replication_role = replica; ${planted[check]}; SET session_replication_role = DEFAULT`);
-    const found = (await context.get(Reconciliation).differences()).map((difference) => difference.check);
-    expect(found).toContain(check);
+  it.each(Object.keys(RECONCILIATION_CHECKS) as ReconciliationCheck[])(
+    'finds a planted %s',
+    async (check) => {
+      await pool.query(
+        `SET session_replication_role = replica; ${planted[check]}; SET session_replication_role = DEFAULT`,
+      );
+      const found = (await context.get(Reconciliation).differences()).map((difference) => difference.check);
+      expect(found).toContain(check);
+    },
+  );
+
+  it('gives its connection back when it is cut off', async () => {
+    const blocker = await pool.connect();
+    const reconciliation = context.get(Reconciliation);
+    // Twice: the pool for long statements has two connections.
+    for (let round = 0; round < 2; round += 1) {
+      await blocker.query('BEGIN; LOCK TABLE ledger_entry IN ACCESS EXCLUSIVE MODE');
+      const running = reconciliation.differences();
+      await eventually(async () => {
+        const { rowCount } = await pool.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND application_name LIKE '%-long' AND wait_event_type = 'Lock'`,
+        );
+        return rowCount === 1;
+      });
+      await expect(running).rejects.toThrow();
+      await blocker.query('ROLLBACK');
+    }
+    blocker.release();
+    expect(context.get(LongPool).totalCount).toBe(0);
   });
 });

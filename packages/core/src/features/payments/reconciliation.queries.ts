@@ -24,10 +24,12 @@ export class Reconciliation {
         const { rows } = await client.query<Omit<Difference, 'check'>>(statement);
         found.push(...rows.map((row) => ({ check: check as ReconciliationCheck, ...row })));
       }
-      return found;
-    } finally {
-      await client.query('ROLLBACK');
+      await client.query('COMMIT');
       client.release();
+      return found;
+    } catch (error) {
+      client.release(true); // whatever state it is in, it goes; closing it ends the snapshot
+      throw error;
     }
   }
 }

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { TransactionRunner, type Tx } from '../../platform/db/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { Ledger, depositSucceeded, suspenseReceived } from '../ledger/index.js';
-import { canDeposit } from './deposit-machine.js';
+import { depositMachine } from './deposit-machine.js';
 import { DepositsRepository, type DepositRow } from './deposits.repository.js';
 import { PaymentProvider, type ProviderPayment } from './payment-provider.port.js';
 
@@ -36,9 +36,12 @@ export class SettlePayment {
   }
 
   private async credit(tx: Tx, deposit: DepositRow, payment: ProviderPayment): Promise<Settlement> {
-    if (!canDeposit('succeed', deposit.status)) return 'UNCHANGED';
+    if (!depositMachine.permits(deposit.status, 'SUCCEED')) {
+      // A deposit is credited once; another payment for it is money that nobody asked for.
+      return deposit.providerPaymentId === payment.paymentId ? 'UNCHANGED' : this.keepAside(tx, payment);
+    }
     const { id: depositId, userId, currency, provider } = deposit;
-    await this.deposits.mark(tx, depositId, 'succeed', {
+    await this.deposits.mark(tx, deposit, 'SUCCEED', {
       providerPaymentId: payment.paymentId,
       receivedMinor: payment.receivedMinor,
       settledAt: this.clock.now(),
@@ -49,13 +52,16 @@ export class SettlePayment {
       aggregateId: depositId,
       payload: { depositId, userId },
     });
-    await this.ledger.post(tx, depositSucceeded({ depositId, userId, currency, provider, receivedMinor: payment.receivedMinor }));
+    await this.ledger.post(
+      tx,
+      depositSucceeded({ depositId, userId, currency, provider, receivedMinor: payment.receivedMinor }),
+    );
     return 'SUCCEEDED';
   }
 
   private async fail(tx: Tx, deposit: DepositRow | undefined, payment: ProviderPayment): Promise<Settlement> {
-    if (!deposit || !canDeposit('fail', deposit.status)) return 'UNCHANGED';
-    await this.deposits.mark(tx, deposit.id, 'fail', { failureReason: payment.reason, settledAt: this.clock.now() });
+    const set = { failureReason: payment.reason, settledAt: this.clock.now() };
+    if (!deposit || !(await this.deposits.mark(tx, deposit, 'FAIL', set))) return 'UNCHANGED';
     await this.outbox.append(tx, {
       type: 'DEPOSIT_FAILED',
       aggregateType: 'deposit',
@@ -67,7 +73,12 @@ export class SettlePayment {
 
   /** The provider holds money that matches nothing of ours: it is kept apart and admins are told, once. */
   private async keepAside(tx: Tx, payment: ProviderPayment): Promise<Settlement> {
-    const flow = suspenseReceived(this.provider.name, payment.paymentId, payment.receivedMinor, payment.currency);
+    const flow = suspenseReceived(
+      this.provider.name,
+      payment.paymentId,
+      payment.receivedMinor,
+      payment.currency,
+    );
     if ((await this.ledger.post(tx, flow)) === 'REPEATED') return 'UNCHANGED';
     await this.outbox.append(tx, {
       type: 'MONEY_ALERT',

@@ -20,11 +20,20 @@ export class SettlePayout {
 
   async execute(payoutId: string, { providerPayoutId, status, reason }: ProviderPayout): Promise<void> {
     const paid = status === 'SUCCEEDED';
-    const set = { providerPayoutId, settledAt: this.clock.now(), claimedUntil: null, failureReason: paid ? null : reason };
+    const set = {
+      providerPayoutId,
+      settledAt: this.clock.now(),
+      claimedUntil: null,
+      failureReason: paid ? null : reason,
+    };
     await this.transactions.run(async (tx) => {
-      const payout = await this.payouts.mark(tx, payoutId, paid ? 'paid' : 'fail', set);
+      const step = { payoutId, action: paid ? 'PAY' : 'FAIL', who: 'SYSTEM' } as const;
+      const payout = await this.payouts.mark(tx, step, set);
       await this.outbox.append(tx, payoutEvent(paid ? 'PAYOUT_PAID' : 'PAYOUT_FAILED', payout));
-      await this.ledger.post(tx, paid ? payoutPaid(moneyOf(payout)) : payoutReturnedToWallet(moneyOf(payout), 'FAIL'));
+      await this.ledger.post(
+        tx,
+        paid ? payoutPaid(moneyOf(payout)) : payoutReturnedToWallet(moneyOf(payout), 'FAIL'),
+      );
     });
   }
 }
