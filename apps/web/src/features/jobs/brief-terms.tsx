@@ -3,7 +3,6 @@ import type { Brief } from '@/lib/api/types';
 import { formatTimecode } from '@/lib/format/duration';
 import { Chip } from '@/ui/chip';
 import { DefinitionList } from '@/ui/definition-list';
-import { PlatformIcon } from './platform-icon';
 
 const EXTRAS = [
   'needsPosting',
@@ -27,15 +26,7 @@ export function BriefTerms({ brief, wide = false }: { brief: Brief; wide?: boole
     <DefinitionList
       wide={wide}
       items={[
-        brief.platform && {
-          term: t('platform'),
-          value: (
-            <span className="inline-flex items-center gap-1.5">
-              <PlatformIcon platform={brief.platform} />
-              {tEnums(`platform.${brief.platform}`)}
-            </span>
-          ),
-        },
+        brief.platform && { term: t('platform'), value: tEnums(`platform.${brief.platform}`) },
         brief.niche && { term: t('niche'), value: tEnums(`niche.${brief.niche}`) },
         brief.contentFormats.length > 0 && {
           term: t('formats'),

@@ -88,7 +88,7 @@ export default async function JobPage({ params }: JobPageProps) {
             </div>
           </Section>
         </div>
-        <aside className="flex flex-col gap-4 lg:sticky lg:top-24 lg:self-start">
+        <aside className="flex flex-col gap-4 max-lg:order-first lg:sticky lg:top-24 lg:self-start">
           <div className="rounded-card border border-line bg-surface p-5">
             <p className="text-13 text-ink-2">{t('budget')}</p>
             <p className="mt-1">{budget}</p>
