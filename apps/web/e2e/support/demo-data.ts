@@ -19,13 +19,18 @@ export const first = (list: string, pathOf: (item: Item) => string) => async (re
 };
 
 /** Writes name the page they come from, as a browser does; each has a key of its own. */
-export const post = async <T>(request: APIRequestContext, path: string, body: unknown = {}): Promise<T> => {
-  const origin = new URL((await request.get('/api/health/live')).url()).origin;
+export async function post<T>(
+  request: APIRequestContext,
+  path: string,
+  body: unknown = {},
+  method: 'post' | 'patch' = 'post',
+): Promise<T> {
+  const { origin } = new URL((await request.get('/api/health/live')).url());
   const headers = { origin, 'idempotency-key': randomUUID() };
-  const answer = await request.post(`/api/${path}`, { data: body, headers });
+  const answer = await request[method](`/api/${path}`, { data: body, headers });
   expect(answer.ok(), `/api/${path} answered ${answer.status()}: ${await answer.text()}`).toBe(true);
   return dataOf<T>(answer);
-};
+}
 
 interface Deposit {
   id: string;
@@ -43,3 +48,40 @@ export const paidDeposit = (outcome: 'SUCCEED' | 'DECLINE' | null) => async (req
   }
   return `/pay/${id}`;
 };
+
+export interface JobOfTest {
+  id: string;
+  title: string;
+  revision: number;
+}
+
+const COMPLETE_JOB = {
+  description: 'Покажите крем утром и вечером, без студийного света.',
+  platform: 'INSTAGRAM_REELS',
+  niche: 'BEAUTY',
+  contentFormats: ['REVIEW'],
+  deliverablesCount: 1,
+  videoDurationSec: 45,
+  rightsPackage: 'BASIC',
+  revisionRounds: 2,
+  languages: ['ru'],
+  budgetMinMinor: 2_000_000,
+  budgetMaxMinor: 3_000_000,
+  currency: 'RUB',
+  slots: 1,
+  workDays: 5,
+  reviewDays: 3,
+};
+
+/** A job of the signed-in brand, complete and not yet published. */
+export const draftJob = (request: APIRequestContext): Promise<JobOfTest> =>
+  post(request, 'jobs', {
+    ...COMPLETE_JOB,
+    title: `Обзор крема ${Date.now()}-${Math.ceil(Math.random() * 1e6)}`,
+  });
+
+/** The same, waiting for a moderator. */
+export async function pendingJob(request: APIRequestContext): Promise<JobOfTest> {
+  const { id } = await draftJob(request);
+  return post(request, `jobs/${id}/publish`);
+}

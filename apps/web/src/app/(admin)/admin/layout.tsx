@@ -7,7 +7,13 @@ import { Toaster } from '@/ui/toaster';
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  if (viewer.role !== 'ADMIN') return <NoAccess viewer={viewer} />;
+  if (viewer.role !== 'ADMIN') {
+    return (
+      <main id="content">
+        <NoAccess viewer={viewer} />
+      </main>
+    );
+  }
   return (
     <ClientMessages areas={['admin']}>
       <AdminShell viewer={viewer}>{children}</AdminShell>
