@@ -6,6 +6,9 @@ import { Ids } from '../../platform/ids/index.js';
 import type { ConsumedEvent } from '../../platform/outbox/index.js';
 import { ADMINS, type Notice } from './telling.js';
 
+/** A statement takes 65,535 parameters; an event of a popular job has more recipients than fit in one. */
+const ROWS_A_STATEMENT = 1_000;
+
 /** The only writer of `notification`. */
 @Injectable()
 export class NotificationsRepository {
@@ -20,25 +23,15 @@ export class NotificationsRepository {
    */
   async insert(tx: Tx, event: ConsumedEvent, { to, title, body, href }: Notice): Promise<string[]> {
     const recipients = await this.findRecipients(tx, to);
-    if (recipients.length === 0) return [];
-    const createdAt = this.clock.now();
-    const { id: eventId, type } = event;
-    await tx
-      .insertInto('notification')
-      .values(
-        recipients.map((userId) => ({
-          id: this.ids.next(),
-          userId,
-          eventId,
-          type,
-          title,
-          body,
-          href,
-          createdAt,
-        })),
-      )
-      .onConflict((conflict) => conflict.columns(['eventId', 'userId']).doNothing())
-      .execute();
+    const shared = { eventId: event.id, type: event.type, title, body, href, createdAt: this.clock.now() };
+    for (let start = 0; start < recipients.length; start += ROWS_A_STATEMENT) {
+      const part = recipients.slice(start, start + ROWS_A_STATEMENT);
+      await tx
+        .insertInto('notification')
+        .values(part.map((userId) => ({ ...shared, id: this.ids.next(), userId })))
+        .onConflict((conflict) => conflict.columns(['eventId', 'userId']).doNothing())
+        .execute();
+    }
     return recipients;
   }
 
@@ -81,7 +74,7 @@ export class NotificationsRepository {
     const rows = await (
       to === ADMINS
         ? users.where('role', '=', 'ADMIN').where('status', '=', 'ACTIVE')
-        : users.where('id', 'in', [...to]).where('status', '<>', 'DELETED')
+        : users.where(sql<boolean>`id = ANY (${[...to]}::uuid[])`).where('status', '<>', 'DELETED')
     ).execute();
     return rows.map(({ id }) => id);
   }
