@@ -5,6 +5,7 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { briefHashOf } from './brief.js';
 import { contradictionsOf, gapsOf, normalize, type JobFields } from './job-fields.js';
 import { factsOf, jobMachine } from './job-machine.js';
+import { JobClosing } from './job-closing.js';
 import { jobSubmitted } from './jobs.events.js';
 import { JobRepository, type JobRow } from './job.repository.js';
 
@@ -26,6 +27,7 @@ export class EditJob {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly jobs: JobRepository,
+    private readonly closing: JobClosing,
     private readonly outbox: Outbox,
   ) {}
 
@@ -48,6 +50,8 @@ export class EditJob {
         ...(goesBack && { moderationStatus: 'PENDING', moderationReason: null }),
       });
       if (goesBack) await this.outbox.append(tx, jobSubmitted(jobId));
+      // Fewer slots may leave none but funded ones: then nobody is to wait for the others any more.
+      if (edited.slots < job.slots) await this.closing.closeWhenFull(tx, edited);
     });
   }
 }

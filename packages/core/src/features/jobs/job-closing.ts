@@ -44,8 +44,8 @@ export class JobClosing {
   }
 
   /**
-   * Called after a deal of the job was funded: closes the job when that was its last slot.
-   * @param job locked before the deal was (job → application → deal)
+   * Called after a deal of the job was funded, or slots were given up: closes the job when none is left.
+   * @param job as it is now, locked before the deal was (job → application → deal)
    */
   async closeWhenFull(tx: Tx, job: JobRow): Promise<void> {
     if (job.status !== 'PUBLISHED' && job.status !== 'PAUSED') return;
