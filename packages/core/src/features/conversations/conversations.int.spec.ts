@@ -3,9 +3,9 @@ import type { Type } from '@nestjs/common';
 import { Pool, TransactionRunner } from '../../platform/db/index.js';
 import type { ConsumedEvent } from '../../platform/outbox/index.js';
 import { Market, createTestContext, type BuiltDeal, type TestContext } from '../../testing/index.js';
-import { CancelDeal, DealsModule } from '../deals/index.js';
+import { CancelDeal, DealsModule, DealsQueries } from '../deals/index.js';
 import { PaymentsModule } from '../payments/index.js';
-import { CONTACT_MASK } from './mask-contacts.js';
+import { CONTACT_MASK } from '../../platform/contacts/index.js';
 import {
   ArchiveConversation,
   ConversationsQueries,
@@ -159,6 +159,18 @@ describe('conversations', () => {
     expect((await texts(deal))[0]).toBe(
       'Креатор отменил сделку. 10\u00a0000,01\u00a0₽ вернулись на баланс бренда. Причина: Заболел',
     );
+  });
+
+  it('hides contacts in the reason of who cancels before the money is there', async () => {
+    const deal = await market.newDeal();
+    await use(CancelDeal).execute(deal.dealId, deal.brandId, 'Договоримся напрямую: +7 999 123-45-67');
+    for (const event of await eventsOf(deal))
+      await use(TransactionRunner).run((tx) => use(PostSystemMessage).handle(tx, event));
+    expect((await texts(deal))[0]).toBe(
+      `Бренд отменил сделку. Причина: Договоримся напрямую: ${CONTACT_MASK}`,
+    );
+    const view = await use(DealsQueries).get(deal.dealId, { id: deal.creatorId, role: 'CREATOR' });
+    expect(view.cancelReason).toBe(`Договоримся напрямую: ${CONTACT_MASK}`);
   });
 
   async function eventsOf({ dealId }: BuiltDeal): Promise<ConsumedEvent[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/db/index.js';
 import { ConversationsRepository, type ConversationPair } from './conversations.repository.js';
-import { maskContacts } from './mask-contacts.js';
+import { maskContacts } from '../../platform/contacts/index.js';
 
 /** Decides what the other side sees of a text: contacts are hidden until the pair has a funded deal. */
 @Injectable()

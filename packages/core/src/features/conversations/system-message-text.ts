@@ -1,3 +1,4 @@
+import { maskContacts } from '../../platform/contacts/index.js';
 import { formatMoney } from '../../platform/money/index.js';
 import type { ConsumedEvent, EventType } from '../../platform/outbox/index.js';
 import type { ToldDeal } from './told-deals.repository.js';
@@ -46,6 +47,10 @@ function cancellationText(actorId: string | null, deal: ToldDeal, price: string)
     const cause = deal.startedAt === null ? 'Оплата не поступила в срок' : 'Работа не сдана в срок';
     return `${cause}, сделка отменена.${refund}`;
   }
-  const reason = deal.cancelReason ? ` Причина: ${deal.cancelReason}` : '';
+  const reason = deal.cancelReason ? ` Причина: ${reasonShown(deal.cancelReason, deal)}` : '';
   return `${actorId === deal.brandId ? 'Бренд' : 'Креатор'} отменил сделку.${refund}${reason}`;
 }
+
+/** The same rule as for what people write: no contacts before the money is there. */
+const reasonShown = (reason: string, { startedAt }: ToldDeal): string =>
+  startedAt === null ? maskContacts(reason).text : reason;

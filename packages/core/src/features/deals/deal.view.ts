@@ -1,3 +1,4 @@
+import { maskContacts } from '../../platform/contacts/index.js';
 import type {
   ActorRole,
   Currency,
@@ -189,7 +190,7 @@ export function dealView(row: DealRow, viewerId: string, now: Date): DealView {
     shippingRequired: row.shippingRequired,
     receivedAt: row.receivedAt,
     startedAt: row.startedAt,
-    cancelReason: row.cancelReason,
+    cancelReason: cancelReasonFor(row, viewerId),
     submissions: row.submissions.map(submissionView),
   };
 }
@@ -198,6 +199,12 @@ export const submissionView = (row: SubmissionRow): SubmissionView => ({
   ...row,
   items: row.items as unknown as SubmissionItem[],
 });
+
+/** A deal that was never paid gives the sides no contacts of each other; admins see what was written. */
+function cancelReasonFor(row: DealRow, viewerId: string): string | null {
+  const isOpenText = row.cancelReason === null || row.startedAt !== null || sideOf(row, viewerId) === null;
+  return isOpenText ? row.cancelReason : maskContacts(row.cancelReason!).text;
+}
 
 function partyView(user: SummaryRow['brand']): PartyView {
   return { id: user.id, name: user.brandProfile?.companyName || user.displayName };

@@ -8,6 +8,7 @@ import {
   type VerificationStatus,
 } from '../../platform/db/index.js';
 import { notFound } from '../../platform/errors/index.js';
+import { maskContacts } from '../../platform/contacts/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import { idCursor, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
 import { ratingOf } from '../profiles/index.js';
@@ -83,7 +84,7 @@ const select = {
       },
     },
   },
-  deals: { where: { status: { not: 'CANCELED' } }, select: { id: true }, take: 1 },
+  deals: { where: { status: { not: 'CANCELED' } }, select: { id: true, startedAt: true }, take: 1 },
 } as const;
 
 @Injectable()
@@ -164,15 +165,19 @@ type Row = Omit<ApplicationView, 'briefChanged' | 'job' | 'creator' | 'dealId' |
       completedDeals: number;
     } | null;
   };
-  deals: { id: string }[];
+  deals: { id: string; startedAt: Date | null }[];
 };
 
 function toView({ briefHash, job, creator, deals, ...row }: Row, viewer: ApplicationActor): ApplicationView {
   const briefChanged = briefHash !== job.briefHash;
   const circumstances = { status: row.status, briefChanged, hasStandingDeal: deals.length > 0, job };
   const { id, title, status, moderationStatus, brandId, brand } = job;
+  // Each side reads its own text as written; the other's without contacts until the deal is paid.
+  const crosses = !deals[0]?.startedAt;
   return {
     ...row,
+    message: crosses && viewer === 'BRAND' ? maskContacts(row.message).text : row.message,
+    rejectReason: crosses && viewer === 'CREATOR' ? maskedOrNull(row.rejectReason) : row.rejectReason,
     briefChanged,
     job: { id, title, status, moderationStatus, brand: { id: brandId, companyName: brand.companyName } },
     creator: toApplicant(creator),
@@ -180,6 +185,8 @@ function toView({ briefHash, job, creator, deals, ...row }: Row, viewer: Applica
     allowedActions: applicationMachine.allowedActions(row.status, viewer, circumstances),
   };
 }
+
+const maskedOrNull = (text: string | null): string | null => text && maskContacts(text).text;
 
 /** A creator may apply before filling in a profile. */
 function toApplicant({ id, displayName, creatorProfile: profile }: Row['creator']): ApplicantView {

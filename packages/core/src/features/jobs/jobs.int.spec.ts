@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Market, createTestContext, giveMoney, type TestContext } from '../../testing/index.js';
+import { CONTACT_MASK } from '../../platform/contacts/index.js';
 import { Pool } from '../../platform/db/index.js';
 import { AcceptApplication, CancelDeal, DealsModule, FundEscrow } from '../deals/index.js';
-import { PaymentsModule } from '../payments/index.js';
+import { PaymentsModule, Reconciliation } from '../payments/index.js';
 import {
   ApplicationsQueries,
   ApplyToJob,
@@ -27,7 +28,11 @@ describe('jobs and applications', () => {
     market = new Market(context);
     pool = context.get(Pool);
   });
-  afterAll(() => context.close());
+  afterAll(async () => {
+    const differences = await context.get(Reconciliation).differences();
+    await context.close();
+    expect(differences).toEqual([]);
+  });
 
   const events = async (aggregateId: string) =>
     (
@@ -77,6 +82,19 @@ describe('jobs and applications', () => {
     });
   });
 
+  it('closes when the brand gives up all slots but the funded ones', async () => {
+    const { jobId, brandId } = await market.newFundedDeal({ slots: 3 });
+    const waiting = await market.newApplication(jobId, 200n);
+    await context.get(EditJob).execute({ brandId, jobId, fields: { slots: 2 } });
+    expect(await job(jobId, brandId)).toMatchObject({ status: 'PUBLISHED', applications: { pending: 1 } });
+    await context.get(EditJob).execute({ brandId, jobId, fields: { slots: 1 } });
+    expect(await job(jobId, brandId)).toMatchObject({ status: 'CLOSED', applications: { pending: 0 } });
+    expect((await events(jobId)).at(-1)).toMatchObject({
+      type: 'JOB_CLOSED',
+      payload: { creatorIds: [waiting.creatorId] },
+    });
+  });
+
   it('is not canceled while a deal is live, and afterwards the creator may apply again', async () => {
     const { jobId, brandId, dealId, creatorId } = await market.newDeal();
     const cancel = () => context.get(CancelJob).execute({ brandId, jobId, reason: null });
@@ -91,6 +109,22 @@ describe('jobs and applications', () => {
       type: 'JOB_CANCELED',
       payload: { creatorIds: [creatorId] },
     });
+  });
+
+  it('hides contacts in what the other side wrote until a deal is paid', async () => {
+    const brandId = await market.newUser('BRAND');
+    const jobId = await market.newJob(brandId);
+    const creatorId = await market.newUser('CREATOR');
+    const message = 'Пишите мне: anna@example.com';
+    const id = await context.get(ApplyToJob).execute({ creatorId, jobId, priceMinor: 300n, message });
+    const seenBy = async (userId: string) => (await context.get(ApplicationsQueries).get(id, userId)).message;
+    expect(await seenBy(creatorId)).toBe(message);
+    expect(await seenBy(brandId)).toBe(`Пишите мне: ${CONTACT_MASK}`);
+    const dealId = await accept(id, brandId, 300n);
+    expect(await seenBy(brandId)).toBe(`Пишите мне: ${CONTACT_MASK}`);
+    await giveMoney(context, brandId, 300n);
+    await context.get(FundEscrow).execute(dealId, brandId);
+    expect(await seenBy(brandId)).toBe(message);
   });
 
   it('makes one application of 50 that one creator sends at once', async () => {

@@ -1,0 +1,1 @@
+export { CONTACT_MASK, maskContacts, type MaskedText } from './mask-contacts.js';
