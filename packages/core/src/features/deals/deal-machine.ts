@@ -128,7 +128,9 @@ export const DEAL_TABLE: readonly DealTransitionRule[] = [
     who: 'CREATOR',
     to: 'IN_PROGRESS',
     effect: 'NONE',
-    refusal: (deal) => (deal.shippingRequired && deal.receivedAt === null ? null : 'ILLEGAL_TRANSITION'),
+    // Who has handed in work has had the parcel: a late confirmation must not start the term anew.
+    refusal: ({ shippingRequired, receivedAt, versions }) =>
+      shippingRequired && receivedAt === null && versions === 0 ? null : 'ILLEGAL_TRANSITION',
   },
   { from: 'IN_PROGRESS', action: 'CANCEL', who: 'CREATOR', to: 'CANCELED', effect: 'REFUND' },
   {

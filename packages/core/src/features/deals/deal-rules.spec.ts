@@ -133,6 +133,7 @@ describe('deal guards', () => {
     expect(confirm({})).toBeNull();
     expect(confirm({ receivedAt: NOW })).toBe('ILLEGAL_TRANSITION');
     expect(confirm({ shippingRequired: false })).toBe('ILLEGAL_TRANSITION');
+    expect(confirm({ versions: 1 })).toBe('ILLEGAL_TRANSITION');
   });
 });
 

@@ -36,6 +36,7 @@ export class FundEscrow {
         remindedAt: null,
       });
       await this.deals.markEscrow(tx, deal, 'FUND', 'UNFUNDED', 'FUNDED');
+      // Locks applications after the deal: safe, because whoever holds one and waits for a deal holds the job first.
       await this.closing.closeWhenFull(tx, job);
       await this.money.fund(tx, deal);
     });
