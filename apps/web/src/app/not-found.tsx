@@ -1,17 +1,9 @@
-import { getTranslations } from 'next-intl/server';
-import { LinkButton } from '@/ui/link-button';
-import { LogoMark } from '@/ui/logo';
+import { NotFoundNotice } from '@/features/errors/not-found-notice';
 
-export default async function NotFound() {
-  const t = await getTranslations('errors');
+export default function NotFound() {
   return (
-    <main id="content" className="page flex min-h-[70dvh] flex-col items-center justify-center text-center">
-      <LogoMark size={48} />
-      <h1 className="mt-6 text-30 font-semibold">{t('notFoundTitle')}</h1>
-      <p className="mt-2 text-16 text-ink-2">{t('notFoundText')}</p>
-      <LinkButton href="/" size="lg" className="mt-8">
-        {t('action.home')}
-      </LinkButton>
+    <main id="content" className="page">
+      <NotFoundNotice />
     </main>
   );
 }

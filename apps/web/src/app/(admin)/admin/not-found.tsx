@@ -1,0 +1,1 @@
+export { NotFoundNotice as default } from '@/features/errors/not-found-notice';
