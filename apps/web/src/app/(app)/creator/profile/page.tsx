@@ -53,7 +53,7 @@ export default async function CreatorProfilePage() {
         </Card>
         {profile.portfolio.length > 0 && (
           <Section title={tProfiles('portfolio')}>
-            <PortfolioGrid items={profile.portfolio} niche={profile.niches[0] ?? 'OTHER'} />
+            <PortfolioGrid items={profile.portfolio} niches={profile.niches} />
           </Section>
         )}
       </div>

@@ -68,7 +68,7 @@ export default async function CreatorPage({ params }: CreatorPageProps) {
               text={t('portfolioEmptyText')}
             />
           ) : (
-            <PortfolioGrid items={creator.portfolio} niche={creator.niches[0] ?? 'OTHER'} />
+            <PortfolioGrid items={creator.portfolio} niches={creator.niches} />
           )}
         </Section>
         <aside className="flex min-w-0 flex-col gap-6 max-lg:order-first lg:sticky lg:top-24 lg:self-start">
