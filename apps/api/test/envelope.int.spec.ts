@@ -32,6 +32,8 @@ describe('the envelope', () => {
   it.each([
     ['an unknown route', '/api/nothing', 'NOT_FOUND'],
     ['a path outside the API', '/nothing', 'NOT_FOUND'],
+    ['a path that is no address', '//', 'NOT_FOUND'],
+    ['a path that names a host', '//api/health', 'NOT_FOUND'],
     ['a crash', '/api/probe/crash', 'INTERNAL_ERROR'],
     ['an unforeseen database error', '/api/probe/sql', 'INTERNAL_ERROR'],
     ['an address that does not decode', '/api/%zz', 'VALIDATION_ERROR'],

@@ -33,7 +33,9 @@ export class ContractExceptionFilter implements ExceptionFilter {
   /** A path that other methods know is 405, not 404. */
   private refine(error: AppError, request: FastifyRequest, reply: FastifyReply): AppError {
     if (error.code !== 'NOT_FOUND' || !request.is404) return error;
-    const allowed = this.routes.methodsOf(new URL(request.url, 'http://localhost').pathname);
+    // Not `new URL`: it throws on `//`, and takes what follows for a host.
+    const [path = ''] = request.url.split('?', 1);
+    const allowed = this.routes.methodsOf(path);
     if (allowed.length === 0 || (allowed as string[]).includes(request.method)) return error;
     void reply.header('allow', allowed.join(', '));
     return new AppError('METHOD_NOT_ALLOWED');
