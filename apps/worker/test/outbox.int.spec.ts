@@ -5,6 +5,7 @@ import { EVENTS_QUEUE } from '@dubl/core/platform/queue';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
 import { eventually } from '@dubl/core/testing';
 import { EventProcessor } from '../src/runtime/event-processor.js';
+import { Metrics } from '../src/runtime/metrics.js';
 import { Relay } from '../src/runtime/relay.js';
 import type { RuntimeOptions } from '../src/runtime/runtime-options.js';
 import { Runtime } from '../src/runtime/runtime.js';
@@ -54,6 +55,18 @@ describe('outbox, from event to effect', () => {
     await eventually(async () => (await harness.event(next)).done);
     expect(await harness.event(poison)).toMatchObject({ dead: true, done: false, last_error: 'TypeError' });
     expect(await effectsOf([poison, next])).toEqual([next]);
+  });
+
+  it('tells Prometheus of the outbox, the queue and the ledger', async () => {
+    const text = await harness.context.get(Metrics).text();
+    for (const name of [
+      'outbox_events',
+      'outbox_lag_seconds',
+      'queue_jobs',
+      'events_total',
+      'ledger_posts_total',
+    ])
+      expect(text).toContain(`# TYPE dubl_${name} `);
   });
 
   it('keeps the text of errors out of the outbox and of Redis', async () => {

@@ -1,4 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
+import { LedgerModule } from '@dubl/core/features/ledger';
 import { Clock } from '@dubl/core/platform/clock';
 import type { Config } from '@dubl/core/platform/config';
 import { Pool, TransactionRunner, type Tx } from '@dubl/core/platform/db';
@@ -61,7 +62,7 @@ export class WorkerHarness {
   ): Promise<WorkerHarness> {
     const runtime = RuntimeModule.register({
       options: { ...DEFAULT_OPTIONS, intervalMs: 20, ...options },
-      imports: [RecordingModule],
+      imports: [RecordingModule, LedgerModule],
       consumers: [RecordingConsumer],
       sweeps: [],
     });

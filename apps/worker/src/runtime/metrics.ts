@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Gauge, collectDefaultMetrics } from 'prom-client';
+import { Gauge, Registry, collectDefaultMetrics, register as ofCore } from 'prom-client';
 import { Pool } from '@dubl/core/platform/db';
 import { OutboxQueries } from '@dubl/core/platform/outbox';
 import { Counters } from './counters.js';
 import { EventQueue } from './event-queue.js';
 
-/** The Prometheus page. Gauges are read when it is asked for, and left out while their source is away. */
+/**
+ * The Prometheus page, with what the core counts in the library's own registry (ledger postings). Gauges are read
+ * when it is asked for, and left out while their source is away.
+ */
 @Injectable()
 export class Metrics {
   private readonly outboxEvents: Gauge;
@@ -34,7 +37,7 @@ export class Metrics {
     await Promise.allSettled([this.readOutbox(), this.readQueue()]);
     const { totalCount, idleCount, waitingCount } = this.pool;
     setStates(this.connections, { total: totalCount, idle: idleCount, waiting: waitingCount });
-    return this.counters.registry.metrics();
+    return Registry.merge([this.counters.registry, ofCore]).metrics();
   }
 
   private async readOutbox(): Promise<void> {
