@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { routes } from '../../src/http/route-table.js';
 import { createTestApp, type TestApp, type TestClient } from '../test-app.js';
 import { DatabaseState } from './database-state.js';
-import { ROUTE_CASES, type Actor, type Call, type RouteCase } from './route-cases.js';
-import { callerOf, clientOf, isWrite as writes, send } from './send.js';
+import { callerOf, clientOf, type Actor, type Call } from './call.js';
+import { ROUTE_CASES, type RouteCase } from './route-cases.js';
+import { isWrite as writes, send } from './send.js';
 import { World } from './world.js';
 
 const ACTORS: readonly Actor[] = ['guest', 'creator', 'brand', 'admin'];

@@ -3,8 +3,9 @@ import { HTTP_STATUS, type ErrorCode } from '@dubl/core/platform/errors';
 import type { TestApp } from '../test-app.js';
 import { DatabaseState } from './database-state.js';
 import { mutationsOf, type Mutation, type Schema } from './mutations.js';
-import type { Call, RouteCase } from './route-cases.js';
-import { callerOf, registeredPathOf, send, verbOf } from './send.js';
+import { callerOf, type Call } from './call.js';
+import type { RouteCase } from './route-cases.js';
+import { registeredPathOf, send, verbOf } from './send.js';
 import type { World } from './world.js';
 
 interface Operation {

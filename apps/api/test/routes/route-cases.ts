@@ -1,19 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { SANDBOX_SIGNATURE_HEADER, signSandboxBody } from '@dubl/core/features/payments';
-import { PASSWORD, type SignedInClient } from '../test-app.js';
-import { clientOf } from './send.js';
+import { PASSWORD } from '../test-app.js';
+import { clientOf, type Actor, type Call } from './call.js';
 import { JOB, PRICE_MINOR, SBP, World, idempotencyKey } from './world.js';
-
-export type Actor = 'guest' | 'creator' | 'brand' | 'admin';
-
-export interface Call {
-  params?: Record<string, string>;
-  query?: string;
-  body?: Record<string, unknown>;
-  headers?: Record<string, string>;
-  /** Where the call ends the caller's own session: somebody to be ended instead. */
-  as?: SignedInClient;
-}
 
 export interface RouteCase {
   /** Who may call it; everybody else gets UNAUTHORIZED or FORBIDDEN. */
@@ -347,11 +336,3 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     call: async (world) => ({ params: { id: await world.payout() }, body: { reason: 'Проверьте номер' } }),
   },
 };
-
-/** A header without a value in a case stands for a key of its own in each call. */
-export function headersOf({ headers = {} }: Call): Record<string, string> {
-  return 'idempotency-key' in headers ? { ...headers, ...idempotencyKey() } : headers;
-}
-
-export const pathOf = (registered: string, { params = {}, query = '' }: Call): string =>
-  registered.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '') + query;
