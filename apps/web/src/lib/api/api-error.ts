@@ -101,11 +101,6 @@ export function apiErrorFrom(response: Response, body: unknown, endpoint: string
   );
 }
 
-/** No answer: the network, DNS, a refused connection, a request cut short. */
-export function networkError(endpoint: string, requestId: string): ApiError {
-  return new ApiError({ code: 'NETWORK', fields: {}, requestId }, 0, endpoint);
-}
-
 /** For a catch: an error of our own making has no code of the contract and gets the general text. */
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

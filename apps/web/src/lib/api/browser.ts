@@ -1,6 +1,6 @@
 import { createClient } from '@dubl/api-client';
 import type { ApiError } from './api-error';
-import { unwrap, type Payload } from './unwrap';
+import { fetchNamingEndpoint, unwrap, type Payload } from './unwrap';
 
 type Client = ReturnType<typeof createClient>;
 type Answer = Parameters<typeof unwrap>[0] extends Promise<infer A> ? A : never;
@@ -14,8 +14,8 @@ function report(error: ApiError): void {
 
 /** Calls the API from the browser, same origin; answers the payload or throws ApiError. */
 export function callApi<A extends Answer>(call: (api: Client) => Promise<A>): Promise<Payload<A>> {
-  client ??= createClient({ baseUrl: window.location.origin });
-  return unwrap(call(client), '', report);
+  client ??= createClient({ baseUrl: window.location.origin, fetch: fetchNamingEndpoint });
+  return unwrap(call(client), { noAnswer: 'NETWORK', requestId: '', report });
 }
 
 /** Header of a write that must not happen twice; make it once per intent and keep it for every try of that intent. */
@@ -24,5 +24,8 @@ export function idempotencyHeader(key: string): { 'Idempotency-Key': string } {
 }
 
 export function newIdempotencyKey(): string {
-  return crypto.randomUUID();
+  // Not randomUUID, which a browser offers on secure origins only.
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

@@ -6,7 +6,7 @@ import { API_URL } from '@/lib/environment';
 import { logger } from '@/lib/logger';
 import { REQUEST_ID_HEADER } from '@/lib/request-id';
 import { ApiError } from './api-error';
-import { unwrap, type Payload } from './unwrap';
+import { fetchNamingEndpoint, unwrap, type Payload } from './unwrap';
 
 type Client = ReturnType<typeof createClient>;
 type Answer = Parameters<typeof unwrap>[0] extends Promise<infer A> ? A : never;
@@ -31,7 +31,7 @@ async function clientOfThisRequest(): Promise<{ client: Client; requestId: strin
   const client = createClient({
     baseUrl: API_URL,
     headers: passed,
-    fetch: (request) => fetch(request, { cache: 'no-store' }),
+    fetch: (request) => fetchNamingEndpoint(request, { cache: 'no-store' }),
   });
   return { client, requestId: passed[REQUEST_ID_HEADER] ?? '' };
 }
@@ -39,18 +39,11 @@ async function clientOfThisRequest(): Promise<{ client: Client; requestId: strin
 /** Calls the API for a server component and throws ApiError; for callers that have an answer to a refusal. */
 export async function tryFetch<A extends Answer>(call: (api: Client) => Promise<A>): Promise<Payload<A>> {
   const { client, requestId } = await clientOfThisRequest();
-  return unwrap(call(client), requestId, (error) => {
-    logger.warn(
-      {
-        endpoint: error.endpoint,
-        code: error.code,
-        rule: error.rule,
-        status: error.status,
-        requestId: error.requestId,
-      },
-      'API call failed',
-    );
-  });
+  return unwrap(call(client), { noAnswer: 'UNAVAILABLE', requestId, report });
+}
+
+function report({ endpoint, code, rule, status, requestId }: ApiError): void {
+  logger.warn({ endpoint, code, rule, status, requestId }, 'API call failed');
 }
 
 /**
