@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { first, pendingJob } from './support/demo-data';
 import { expectTrapped, walkTo } from './support/keyboard';
 import { DEMO_PASSWORD, demoEmail, storageStateOf } from './support/roles';
@@ -54,6 +55,17 @@ test.describe('a brand without a mouse', () => {
   });
 });
 
+/** Keys work from the moment that the page's script has them; help tells without deciding anything. */
+async function keysAnswer(page: Page): Promise<void> {
+  const help = page.getByRole('dialog', { name: 'Клавиши этой страницы' });
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(help).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+}
+
 test.describe('the desk of the administrator', () => {
   test.use({ storageState: storageStateOf('admin') });
 
@@ -70,6 +82,7 @@ test.describe('the desk of the administrator', () => {
     const expectOpen = (index: number) => expect(rows.nth(index)).toHaveAttribute('aria-current', 'true');
 
     await expectOpen(0);
+    await keysAnswer(page);
     await page.keyboard.press('j');
     await expectOpen(1);
     await page.keyboard.press('k');
@@ -105,11 +118,13 @@ test.describe('the desk of the administrator', () => {
 
     await page.goto(`/admin/jobs?id=${good.id}`);
     await expect(page.getByRole('heading', { name: good.title, level: 2 })).toBeVisible();
+    await keysAnswer(page);
     await page.keyboard.press('a');
     await expect(page.getByText('Заказ одобрен')).toBeVisible();
 
     await page.goto(`/admin/jobs?id=${bad.id}`);
     await expect(page.getByRole('heading', { name: bad.title, level: 2 })).toBeVisible();
+    await keysAnswer(page);
     await page.keyboard.press('r');
     const reject = page.getByRole('dialog', { name: 'Отправить на исправление?' });
     await reject.getByRole('radio').first().check();
@@ -120,6 +135,7 @@ test.describe('the desk of the administrator', () => {
   test('A asks once more before money leaves', async ({ page }) => {
     await page.goto('/admin/payouts');
     await expect(page.getByRole('list', { name: 'Выплаты' })).toBeVisible();
+    await keysAnswer(page);
     await page.keyboard.press('a');
     const dialog = page.getByRole('dialog', { name: /^Одобрить выплату/ });
     await expect(dialog.getByRole('button', { name: /^Одобрить/ })).toBeFocused();
