@@ -138,7 +138,7 @@ export class World {
   async readyForPayout(as: SignedInClient): Promise<void> {
     const { body } = await as.get('/api/payouts').expect(200);
     const open = body.data.items.find((payout: { allowedActions: string[] }) =>
-      payout.allowedActions.includes('cancel'),
+      payout.allowedActions.includes('CANCEL'),
     );
     if (open) await as.post(`/api/payouts/${open.id}/cancel`).expect(200);
     const approved = body.data.items.find((payout: { status: string }) => payout.status === 'APPROVED');
