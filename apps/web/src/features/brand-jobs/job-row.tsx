@@ -24,7 +24,7 @@ export function JobRow({ job }: { job: Job }) {
           niche={job.niche ?? 'OTHER'}
           className="w-14 shrink-0 self-start rounded-control md:w-16"
         />
-        <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_10rem_20rem] lg:items-center">
+        <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_10rem_22rem] lg:items-center">
           <div className="min-w-0">
             <h2 className="text-16 font-semibold text-pretty max-lg:pr-10">
               <Link href={home} className="line-clamp-3 rounded-chip hover:underline">

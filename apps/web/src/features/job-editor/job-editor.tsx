@@ -8,7 +8,6 @@ import type { Job } from '@/lib/api/types';
 import { useZodForm } from '@/lib/forms/use-zod-form';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
-import { Notice } from '@/ui/notice';
 import { BriefStep } from './brief-step';
 import { BudgetStep } from './budget-step';
 import { formOf, STEP_FIELDS, STEPS } from './job-form';
@@ -61,7 +60,7 @@ export function JobEditor({ job }: { job: Job }) {
             event.preventDefault();
             void advance();
           }}
-          className="flex min-w-0 flex-col gap-6 pb-24 lg:rounded-card lg:border lg:border-line lg:bg-surface lg:p-6"
+          className="flex min-w-0 flex-col gap-6 max-lg:pb-24 lg:rounded-card lg:border lg:border-line lg:bg-surface lg:p-6"
         >
           <header>
             <p className="text-13 text-ink-3">{t('stepOf', { step: index + 1, total: STEPS.length })}</p>
@@ -74,12 +73,8 @@ export function JobEditor({ job }: { job: Job }) {
           {step === 'terms' && <TermsStep />}
           {step === 'budget' && <BudgetStep job={job} />}
           {step === 'review' && <ReviewStep job={job} steps={steps} />}
-          {saver.state === 'stale' ? (
-            <Notice tone="warn">{t('staleText')}</Notice>
-          ) : (
-            <FormError failure={submit.failure ?? saver.failure} />
-          )}
-          <footer className="action-bar flex flex-wrap items-center gap-2 border-line max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:border-t max-lg:bg-bg max-lg:p-3 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:border-t lg:pt-5">
+          <FormError failure={submit.failure ?? (saver.state === 'stale' ? null : saver.failure)} />
+          <footer className="action-bar flex flex-wrap items-center gap-2 border-t border-line max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:bg-bg max-lg:p-3 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:sticky lg:bottom-0 lg:-mx-6 lg:-mb-6 lg:rounded-b-card lg:bg-surface lg:px-6 lg:py-4">
             <SaveStatus saver={saver} />
             {previous && (
               <Button variant="ghost" onClick={() => goTo(previous)}>

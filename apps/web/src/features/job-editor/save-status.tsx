@@ -12,6 +12,20 @@ const PLACE = 'flex-1 basis-full lg:basis-0';
 /** Whether the server has what was typed. Quiet while all is well, with a button when it is not. */
 export function SaveStatus({ saver }: { saver: JobSaver }) {
   const t = useTranslations('jobEditor.save');
+  if (saver.state === 'stale') {
+    return (
+      <p role="status" className={cx(PLACE, 'text-13 text-danger')}>
+        {t('stale')}{' '}
+        <button
+          type="button"
+          className="min-h-8 rounded-chip font-medium underline underline-offset-4"
+          onClick={() => window.location.reload()}
+        >
+          {t('reload')}
+        </button>
+      </p>
+    );
+  }
   if (saver.state === 'failed') {
     return (
       <p role="status" className={cx(PLACE, 'flex flex-wrap items-center gap-x-3 text-13 text-danger')}>

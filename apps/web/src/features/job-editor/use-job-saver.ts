@@ -33,9 +33,13 @@ export function useJobSaver(form: UseFormReturn<JobForm>, job: Job, { auto }: { 
   const revision = useRef(job.revision);
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
 
-  const hasChanges = () => draftChanges(form.getValues(), saved.current).fields.length > 0;
+  const isStale = useRef(false);
+
+  const hasChanges = () =>
+    !isStale.current && draftChanges(form.getValues(), saved.current).fields.length > 0;
 
   const saveOnce = async (): Promise<boolean> => {
+    if (isStale.current) return false;
     const values = structuredClone(form.getValues());
     const { body, fields } = draftChanges(values, saved.current);
     if (fields.length === 0) return true;
@@ -54,7 +58,8 @@ export function useJobSaver(form: UseFormReturn<JobForm>, job: Job, { auto }: { 
       const refusal = asApiError(error);
       showServerIssues(form, refusal);
       setFailure(refusal);
-      setState(refusal.code === 'CONFLICT' ? 'stale' : 'failed');
+      isStale.current = refusal.code === 'CONFLICT';
+      setState(isStale.current ? 'stale' : 'failed');
       return false;
     }
   };
