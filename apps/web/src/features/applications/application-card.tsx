@@ -71,7 +71,11 @@ function ApplicationActions({ application, isMine }: { application: Application;
   if (!dealId && allowedActions.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-2">
-      {dealId && <LinkButton href={`/deals/${dealId}`}>{t('openDeal')}</LinkButton>}
+      {dealId && (
+        <LinkButton href={`/deals/${dealId}`} variant="secondary">
+          {t('openDeal')}
+        </LinkButton>
+      )}
       {mayResend && (
         <LinkButton href={`/jobs/${job.id}`} variant={isMine ? 'primary' : 'secondary'}>
           {t(isMine ? 'reviewBrief' : 'again')}

@@ -22,7 +22,7 @@ export function WithdrawButton({ id, title }: { id: string; title: string }) {
   });
   return (
     <>
-      <Button variant="ghost" onClick={() => setOpen(true)}>
+      <Button variant="secondary" onClick={() => setOpen(true)}>
         {t('withdraw')}
       </Button>
       <ConfirmDialog

@@ -5,16 +5,32 @@ import { Checkbox } from '@/ui/choice';
 import { FilterForm } from '@/ui/filter-form';
 import { NativeField } from '@/ui/native-field';
 import { NativeSelect } from '@/ui/native-select';
-import type { CreatorFilterValues } from './creator-filters';
+import { CREATOR_SORTS, type CreatorFilterValues } from './creator-filters';
 
 export function CreatorFilterForm({ filters, auto }: { filters: CreatorFilterValues; auto: boolean }) {
   const t = useTranslations('profiles');
   const tJobs = useTranslations('jobs');
   const tEnums = useTranslations('enums');
   return (
-    <FilterForm action="/creators" label={tJobs('filters')} auto={auto} className="flex flex-col gap-5">
+    <FilterForm
+      action="/creators"
+      label={tJobs('filters')}
+      defaults={{ sort: 'rating' }}
+      auto={auto}
+      className="flex flex-col gap-5"
+    >
       {filters.q && <input type="hidden" name="q" value={filters.q} />}
-      {filters.sort !== 'rating' && <input type="hidden" name="sort" value={filters.sort} />}
+      {auto ? (
+        filters.sort !== 'rating' && <input type="hidden" name="sort" value={filters.sort} />
+      ) : (
+        <NativeField label={t('filter.sort')}>
+          <NativeSelect
+            name="sort"
+            defaultValue={filters.sort}
+            options={CREATOR_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+          />
+        </NativeField>
+      )}
       <NativeField label={t('filter.platform')}>
         <NativeSelect
           name="platform"

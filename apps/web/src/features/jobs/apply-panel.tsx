@@ -16,16 +16,17 @@ export function ApplyPanel({ job, viewer }: { job: Job; viewer: Viewer | null })
       </LinkButton>
     );
   }
-  if (job.allowedActions.includes('APPLY'))
+  if (job.allowedActions.includes('APPLY')) {
     return (
       <ApplyButton
         jobId={job.id}
         currency={job.currency}
         budgetMinMinor={job.budgetMinMinor}
         budgetMaxMinor={job.budgetMaxMinor}
-        label={t('applyButton')}
+        label={t(job.ownApplication ? 'applyAgain' : 'applyButton')}
       />
     );
+  }
   if (viewer.role === 'BRAND' && viewer.id === job.brand.id) {
     return (
       <LinkButton href={`/brand/jobs/${job.id}`} size="lg" className="w-full">

@@ -7,16 +7,32 @@ import { controlStyle } from '@/ui/control-style';
 import { FilterForm } from '@/ui/filter-form';
 import { NativeField } from '@/ui/native-field';
 import { NativeSelect } from '@/ui/native-select';
-import type { JobFilterValues } from './job-filters';
+import { JOB_SORTS, type JobFilterValues } from './job-filters';
 
 /** The conditions of the feed: at the side of a desktop they apply at once, in the sheet of a phone by its button. */
 export function JobFilterForm({ filters, auto }: { filters: JobFilterValues; auto: boolean }) {
   const t = useTranslations('jobs');
   const tEnums = useTranslations('enums');
   return (
-    <FilterForm action="/jobs" label={t('filters')} auto={auto} className="flex flex-col gap-5">
+    <FilterForm
+      action="/jobs"
+      label={t('filters')}
+      auto={auto}
+      defaults={{ sort: 'new' }}
+      className="flex flex-col gap-5"
+    >
       {filters.q && <input type="hidden" name="q" value={filters.q} />}
-      {filters.sort !== 'new' && <input type="hidden" name="sort" value={filters.sort} />}
+      {auto ? (
+        filters.sort !== 'new' && <input type="hidden" name="sort" value={filters.sort} />
+      ) : (
+        <NativeField label={t('filter.sort')}>
+          <NativeSelect
+            name="sort"
+            defaultValue={filters.sort}
+            options={JOB_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+          />
+        </NativeField>
+      )}
       <NativeField label={t('filter.platform')}>
         <NativeSelect
           name="platform"

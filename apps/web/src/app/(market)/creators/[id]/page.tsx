@@ -85,7 +85,19 @@ export default async function CreatorPage({ params }: CreatorPageProps) {
                       <Money minor={creator.pricePerVideoMinor} currency={creator.currency} />
                     ),
                 },
-                { term: t('ratingLabel'), value: <Rating value={creator.rating} /> },
+                {
+                  term: t('ratingLabel'),
+                  value: (
+                    <span className="inline-flex gap-2">
+                      <Rating value={creator.rating} />
+                      {creator.reviewsCount > 0 && (
+                        <span className="text-ink-3">
+                          {t('ratingCount', { count: creator.reviewsCount })}
+                        </span>
+                      )}
+                    </span>
+                  ),
+                },
                 { term: t('completed'), value: <span className="tabular">{creator.completedDeals}</span> },
                 creator.onTimeShare !== null && {
                   term: t('onTime'),
