@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
-import type { Deposit, DepositStatus, Tx } from '../../platform/db/index.js';
+import { sql, type Selectable } from 'kysely';
+import { MINUTE, SECOND } from '../../platform/clock/index.js';
+import { afterDoublingPause, type Deposit, type Tx } from '../../platform/db/index.js';
 import { depositMachine, type DepositAction } from './deposit-machine.js';
 
 export type DepositRow = Selectable<Deposit>;
 export type ClaimedDeposit = Pick<DepositRow, 'id' | 'providerPaymentId' | 'expiresAt'>;
+
+/** Between two questions about a payment of which no webhook came. */
+const PAUSE = { firstMs: 10 * SECOND, longestMs: 10 * MINUTE };
 
 @Injectable()
 export class DepositsRepository {
@@ -61,8 +64,7 @@ export class DepositsRepository {
       .updateTable('deposit')
       .set({
         checks: sql`checks + 1`,
-        // 10 s, 20 s, 40 s … 10 min
-        nextCheckAt: sql`${now}::timestamptz + least(interval '10 seconds' * power(2, checks), interval '10 minutes')`,
+        nextCheckAt: afterDoublingPause(now, 'checks', PAUSE),
       })
       .where('id', 'in', due)
       .returning(['id', 'providerPaymentId', 'expiresAt'])

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Selectable } from 'kysely';
 import { notFound } from '../../platform/errors/index.js';
-import type { Payout, Tx } from '../../platform/db/index.js';
+import { MINUTE, SECOND } from '../../platform/clock/index.js';
+import { afterDoublingPause, type Payout, type Tx } from '../../platform/db/index.js';
 import { payoutMachine, type PayoutAction, type PayoutActor } from './payout-machine.js';
 
 export type PayoutRow = Selectable<Payout>;
@@ -28,6 +29,8 @@ export interface PayoutStep {
   ownerId?: string;
 }
 
+/** Between two questions about a payout that has no answer. */
+const PAUSE = { firstMs: 5 * SECOND, longestMs: 10 * MINUTE };
 /** How long a worker may be at one payout before another takes it over. */
 const CLAIM = sql`interval '60 seconds'`;
 
@@ -94,14 +97,14 @@ export class PayoutsRepository {
     return claimed;
   }
 
-  /** Still no answer: ask again later (5 s, 10 s … 10 min). */
+  /** Still no answer: ask again later. */
   async putOff(tx: Tx, id: string, now: Date, providerPayoutId: string | null): Promise<void> {
     await tx
       .updateTable('payout')
       .set((eb) => ({
         claimedUntil: null,
         providerPayoutId: eb.fn.coalesce(eb.val(providerPayoutId), 'providerPayoutId'),
-        nextAttemptAt: sql`${now}::timestamptz + least(interval '5 seconds' * power(2, attempts), interval '10 minutes')`,
+        nextAttemptAt: afterDoublingPause(now, 'attempts', PAUSE),
       }))
       .where('id', '=', id)
       .where('status', '=', 'SENDING')

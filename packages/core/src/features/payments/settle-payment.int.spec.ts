@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { Clock, FixedClock, HOUR, SECOND } from '../../platform/clock/index.js';
+import { Clock, FixedClock, HOUR, MINUTE, SECOND } from '../../platform/clock/index.js';
 import { Pool } from '../../platform/db/index.js';
 import { createTestContext, type TestContext } from '../../testing/index.js';
 import {
   CheckDeposits,
   ChooseSandboxOutcome,
+  DecidePayout,
   PaymentsModule,
+  ProcessWebhooks,
   Reconciliation,
   RequestDeposit,
+  RequestPayout,
+  SendPayouts,
   SettlePayment,
 } from './index.js';
 import { DepositsRepository } from './deposits.repository.js';
@@ -97,5 +101,45 @@ describe('payments that do not come as expected', () => {
     clock.advance(20 * SECOND);
     await context.get(CheckDeposits).execute();
     expect((await depositOf(second)).status).toBe('SUCCEEDED');
+  });
+
+  it('never stops asking: pauses stay finite however often a provider gave no answer', async () => {
+    const depositId = await request();
+    await pay(depositId);
+    await pool.query('UPDATE deposit SET checks = 500, next_check_at = $2 WHERE id = $1', [
+      depositId,
+      clock.now(),
+    ]);
+    await pool.query(
+      `INSERT INTO webhook_receipt (provider, event, object_id, attempts, received_at, next_attempt_at)
+       VALUES ('sandbox', 'payment.succeeded', $1, 500, $2, $2)`,
+      [(await depositOf(depositId)).paymentId, clock.now()],
+    );
+    const restore = answerWith(() => Promise.reject(new Error('provider is away')));
+    expect(await context.get(ProcessWebhooks).execute()).toBe(1);
+    expect(await context.get(CheckDeposits).execute()).toBeGreaterThan(0);
+    restore();
+    clock.advance(10 * MINUTE);
+    await context.get(ProcessWebhooks).execute();
+    expect((await depositOf(depositId)).status).toBe('SUCCEEDED');
+  });
+
+  it('asks about a payout without an answer for as long as it takes', async () => {
+    const payoutId = await context
+      .get(RequestPayout)
+      .execute({
+        userId,
+        amountMinor: 100_002n,
+        currency: 'RUB',
+        method: { kind: 'CARD', token: 'tok_1234567' },
+      });
+    await context.get(DecidePayout).approve({ adminId: userId, payoutId });
+    await pool.query('UPDATE payout SET attempts = 500 WHERE id = $1', [payoutId]);
+    expect(await context.get(SendPayouts).execute()).toBe(1);
+    const { rows } = await pool.query<{ at: Date }>(
+      'SELECT next_attempt_at AS at FROM payout WHERE id = $1',
+      [payoutId],
+    );
+    expect(rows[0]!.at).toEqual(new Date(clock.now().getTime() + 10 * MINUTE));
   });
 });

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db/index.js';
+import { MINUTE, SECOND } from '../../platform/clock/index.js';
+import { afterDoublingPause, type Tx } from '../../platform/db/index.js';
 
 export interface WebhookKey {
   provider: string;
   event: string;
   objectId: string;
 }
+
+/** Between two attempts at a webhook that could not be acted on. */
+const PAUSE = { firstMs: 2 * SECOND, longestMs: 5 * MINUTE };
 
 /** Webhooks, each stored once by (provider, event, object) before it is answered. */
 @Injectable()
@@ -37,7 +41,7 @@ export class WebhooksRepository {
       .from('due')
       .set({
         attempts: sql`receipt.attempts + 1`,
-        nextAttemptAt: sql`${now}::timestamptz + least(interval '2 seconds' * power(2, receipt.attempts), interval '5 minutes')`,
+        nextAttemptAt: afterDoublingPause(now, 'receipt.attempts', PAUSE),
       })
       .whereRef('receipt.provider', '=', 'due.provider')
       .whereRef('receipt.event', '=', 'due.event')

@@ -1,4 +1,5 @@
 export { ambientTransaction, type Tx } from './ambient.js';
+export { afterDoublingPause } from './doubling-pause.js';
 export * from './generated/kysely/types.js';
 export { LongPool, Pool, STATEMENT_TIMEOUT_MS, createLongPool, createPool } from './pool.js';
 export { prepared } from './prepared.js';
