@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import net from 'node:net';
 import { Pool, Prisma, TransactionRunner, type Tx } from './index.js';
 import { createPool } from './pool.js';
-import { invariant } from '../errors/index.js';
+import { fromDatabaseError, invariant } from '../errors/index.js';
 import { createTestContext, type TestContext } from '../../testing/index.js';
 
 /** Real: Postgres, and a wire that is cut. */
@@ -84,6 +84,21 @@ describe('transaction runner', () => {
       });
     await Promise.all([crossing(a, b), crossing(b, a)]);
     expect(attempts).toBeGreaterThan(2);
+  });
+
+  it('does not queue up again where no connection came free', async () => {
+    const small = createPool({ databaseUrl: context.config.databaseUrl, databasePoolSize: 1 }, 'small');
+    const taken = await small.connect();
+    const startedAt = performance.now();
+    const work = new TransactionRunner(small).run((tx) => insertUser(tx, randomUUID()));
+    await expect(
+      work.catch((error: unknown) => Promise.reject(fromDatabaseError(error))),
+    ).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    taken.release();
+    await small.end();
   });
 
   describe('when the wire is cut', () => {

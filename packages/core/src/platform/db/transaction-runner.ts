@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type { PoolClient } from 'pg';
-import { AppError, conflict, isConnectionLost, isRetryable } from '../errors/index.js';
+import { AppError, conflict, isConnectionLost, isPoolExhausted, isRetryable } from '../errors/index.js';
 import { ambientTransaction, runInTransaction, type AmbientTransaction, type Tx } from './ambient.js';
 import type { DB } from './generated/kysely/types.js';
 import { Pool } from './pool.js';
@@ -31,7 +31,8 @@ export class TransactionRunner {
       try {
         return await this.attempt(work);
       } catch (error) {
-        if (error instanceof AppError || !(isRetryable(error) || isConnectionLost(error))) throw error;
+        const mayPass = isRetryable(error) || (isConnectionLost(error) && !isPoolExhausted(error));
+        if (error instanceof AppError || !mayPass) throw error;
         if (attempt === ATTEMPTS) throw isConnectionLost(error) ? error : conflict('BUSY');
         await sleep(Math.random() * JITTER_MS * attempt);
       }

@@ -40,6 +40,11 @@ export function isConnectionLost(error: unknown): boolean {
   );
 }
 
+/** All connections are taken, or the server does not answer: waiting again would only make the queue longer. */
+export function isPoolExhausted(error: unknown): boolean {
+  return /timeout exceeded when trying to connect/i.test(driverErrorOf(error)?.message ?? '');
+}
+
 export function violates(error: unknown, constraint: string): boolean {
   return driverErrorOf(error)?.constraint === constraint;
 }
