@@ -13,7 +13,7 @@ export function SupportCode({ code }: { code: string }) {
     <button
       type="button"
       onClick={copy}
-      aria-label={t('copySupportCode')}
+      title={t('copySupportCode')}
       className="mt-4 inline-flex min-h-8 max-w-full items-center gap-2 rounded-chip px-2 text-12 text-ink-3 hover:bg-sunken"
     >
       <span className="truncate tabular">{copied ? t('copied') : t('supportCode', { code })}</span>

@@ -51,7 +51,7 @@ export async function AppShell({ viewer, children }: { viewer: Member; children:
       <LiveUpdates />
       <TimeZoneCookie known={timeZone} />
 
-      <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line px-3 py-4 lg:flex">
+      <div className="sticky top-0 hidden h-dvh flex-col border-r border-line px-3 py-4 lg:flex">
         <div className="flex items-center justify-between px-2">
           {logo}
           <Bell href="/notifications" unread={unread} />
@@ -70,7 +70,7 @@ export async function AppShell({ viewer, children }: { viewer: Member; children:
             <ThemeToggle label={tCommon('theme.label')} />
           </div>
         </nav>
-      </aside>
+      </div>
 
       <div className="flex min-h-dvh min-w-0 flex-col">
         <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-bg px-4 lg:hidden">

@@ -48,6 +48,7 @@ export default async function DealsPage({ searchParams }: { searchParams: Search
         }))}
       />
       <div className="mt-6">
+        <h2 className="sr-only">{t(`tabs.${tab}`)}</h2>
         {items.length === 0 ? (
           <EmptyState
             icon={<Handshake aria-hidden size={24} />}

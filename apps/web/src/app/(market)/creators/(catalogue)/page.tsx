@@ -50,6 +50,7 @@ export default async function CreatorsPage({ searchParams }: { searchParams: Sea
           <CreatorFilterForm key={JSON.stringify(params)} filters={filters} auto />
         </aside>
         <div className="min-w-0">
+          <h2 className="sr-only">{t('list')}</h2>
           <div className="mb-6 flex gap-2">
             <SearchBar
               action="/creators"

@@ -51,6 +51,7 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
           <JobFilterForm key={JSON.stringify(params)} filters={filters} auto />
         </aside>
         <div className="min-w-0">
+          <h2 className="sr-only">{t('list')}</h2>
           <div className="mb-4 flex gap-2">
             <SearchBar
               action="/jobs"
