@@ -24,9 +24,9 @@ export function JobRow({ job }: { job: Job }) {
           niche={job.niche ?? 'OTHER'}
           className="w-14 shrink-0 self-start rounded-control md:w-16"
         />
-        <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_10rem_22rem] lg:items-center">
+        <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 xl:grid-cols-[minmax(0,1fr)_10rem_24rem] xl:items-center">
           <div className="min-w-0">
-            <h2 className="text-16 font-semibold text-pretty max-lg:pr-10">
+            <h2 className="text-16 font-semibold text-pretty max-xl:pr-10">
               <Link href={home} className="line-clamp-3 rounded-chip hover:underline">
                 {job.title || t('untitled')}
               </Link>
@@ -39,7 +39,7 @@ export function JobRow({ job }: { job: Job }) {
               <Dated job={job} />
             </p>
           </div>
-          <div className="flex flex-wrap items-baseline gap-x-3 lg:flex-col lg:items-end lg:text-right">
+          <div className="flex flex-wrap items-baseline gap-x-3 xl:flex-col xl:items-end xl:text-right">
             <Budget job={job} />
             {job.status !== 'DRAFT' && (
               <span className="text-13 text-ink-3 tabular">
@@ -47,9 +47,9 @@ export function JobRow({ job }: { job: Job }) {
               </span>
             )}
           </div>
-          <div className="flex items-center justify-between gap-3 lg:justify-end">
+          <div className="flex items-center justify-between gap-3 xl:justify-end">
             <NextStep job={job} />
-            <div className="max-lg:absolute max-lg:top-1.5 max-lg:right-1.5">
+            <div className="max-xl:absolute max-xl:top-1.5 max-xl:right-1.5">
               <JobMenu
                 job={{
                   id: job.id,
@@ -121,9 +121,9 @@ function NextStep({ job }: { job: Job }) {
   if (pending > 0) {
     return (
       <>
-        <span className="flex flex-col items-start lg:items-end">
+        <span className="flex flex-col items-start xl:items-end">
           <YourMove />
-          <span className="text-13 text-ink-2">{t('waiting', { count: pending })}</span>
+          <span className="text-13 text-ink-2 xl:whitespace-nowrap">{t('waiting', { count: pending })}</span>
         </span>
         <LinkButton href={`${edit}/applications`}>{t('chooseCreator')}</LinkButton>
       </>

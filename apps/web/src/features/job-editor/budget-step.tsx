@@ -50,7 +50,7 @@ export function BudgetStep({ job }: { job: Job }) {
         name="slots"
         hint={job.takenSlots > 0 ? t('slotsTaken', { count: job.takenSlots }) : tField('slotsHint')}
       />
-      <div className="lg:hidden">
+      <div className="xl:hidden">
         <TotalCard />
       </div>
     </>

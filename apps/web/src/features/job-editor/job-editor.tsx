@@ -53,7 +53,7 @@ export function JobEditor({ job }: { job: Job }) {
   return (
     <FormProvider {...form}>
       <Stepper control={form.control} step={step} goTo={goTo} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <form
           noValidate
           onSubmit={(event) => {
@@ -93,7 +93,7 @@ export function JobEditor({ job }: { job: Job }) {
             )}
           </footer>
         </form>
-        <aside className="hidden lg:sticky lg:top-8 lg:block">
+        <aside className="hidden xl:sticky xl:top-8 xl:block">
           <TotalCard />
         </aside>
       </div>

@@ -38,7 +38,7 @@ export function ReviewStep({ job, steps }: { job: Job; steps: Steps }) {
       <Part title={t('reviewTerms')} action={edit('terms')}>
         <BriefTerms brief={preview} />
       </Part>
-      <div className="lg:hidden">
+      <div className="xl:hidden">
         <TotalCard />
       </div>
     </>

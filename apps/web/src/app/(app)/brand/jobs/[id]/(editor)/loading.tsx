@@ -9,7 +9,7 @@ export default function JobLoading() {
       <Skeleton className="mt-4 h-9 w-2/3" />
       <Skeleton className="mt-3 h-6 w-40 rounded-full" />
       <Skeleton className="mt-8 h-11" />
-      <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-6">
           {[0, 1, 2, 3].map((field) => (
             <div key={field} className="flex flex-col gap-2">
@@ -18,7 +18,7 @@ export default function JobLoading() {
             </div>
           ))}
         </div>
-        <Skeleton className="hidden h-52 rounded-card lg:block" />
+        <Skeleton className="hidden h-52 rounded-card xl:block" />
       </div>
     </div>
   );
