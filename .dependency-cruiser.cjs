@@ -1,6 +1,19 @@
 // Who may import whom (docs/architecture.md). Every rule is an error.
 const tests = '(\\.spec\\.tsx?$|/testing/|^apps/[^/]+/test/)';
 const feature = '^packages/core/src/features/([^/]+)/';
+/** Each may import only those before it (docs/architecture.md). */
+const features = [
+  'ledger',
+  'settings',
+  'identity',
+  'profiles',
+  'jobs',
+  'conversations',
+  'deals',
+  'payments',
+  'notifications',
+  'overview',
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -70,6 +83,20 @@ module.exports = {
         ],
       },
     },
+    ...features.slice(0, -1).map((name, index) => ({
+      name: `feature-order-${name}`,
+      comment: 'The other way goes by outbox events, or by a port that the earlier feature declares.',
+      severity: 'error',
+      from: { path: `^packages/core/src/features/${name}/`, pathNot: tests },
+      to: { path: `^packages/core/src/features/(${features.slice(index + 1).join('|')})/` },
+    })),
+    {
+      name: 'feature-in-the-order',
+      comment: 'A new feature takes its place in the list above.',
+      severity: 'error',
+      from: { path: `^packages/core/src/features/(?!(${features.join('|')})/)` },
+      to: {},
+    },
     {
       name: 'core-through-its-indexes',
       comment: 'Platform parts, too, are used through their index.ts.',
@@ -99,7 +126,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules|/generated/' },
-    exclude: { path: '^(apps|packages)/[^/]+/(dist|[.]next|[.]turbo|test-results)/' },
+    exclude: { path: '^(apps|packages)/[^/]+/((dist|[.]next|[.]turbo|test-results)/|next-env[.]d[.]ts$)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tools/tsconfig.imports.json' },
     enhancedResolveOptions: {
