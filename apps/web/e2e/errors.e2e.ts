@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { alive } from './support/alive';
 import { draftJob, first, pendingJob, post } from './support/demo-data';
 import { DEMO_PASSWORD, demoEmail, storageStateOf } from './support/roles';
 import { expect, test as base } from './support/test';
@@ -26,6 +27,7 @@ const failure = (status: number, code: string) => (route: Route) =>
   });
 
 async function signIn(page: Page): Promise<void> {
+  await alive(page.getByRole('button', { name: 'Войти' }));
   await page.getByLabel('Почта').fill(demoEmail('creator'));
   await page.getByLabel('Пароль', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Войти' }).click();
@@ -69,7 +71,7 @@ test('a message that did not leave stays in the conversation with a way to send 
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   );
   const text = `Проверка связи ${Date.now()}`;
-  await page.getByLabel('Сообщение', { exact: true }).fill(text);
+  await (await alive(page.getByLabel('Сообщение', { exact: true }))).fill(text);
   await page.getByRole('button', { name: 'Отправить', exact: true }).click();
   await expect(page.getByText('Не отправлено')).toBeVisible();
 
@@ -82,6 +84,7 @@ test('a message that did not leave stays in the conversation with a way to send 
 test('an address that is taken is said beside its field', async ({ open }) => {
   const page = await open('guest');
   await page.goto('/register');
+  await alive(page.getByRole('button', { name: 'Создать учётную запись' }));
   await page.getByLabel('Имя или псевдоним').or(page.getByLabel('Название бренда')).fill('Второй');
   await page.getByLabel('Почта').fill(demoEmail('creator'));
   await page.getByLabel('Пароль', { exact: true }).fill(DEMO_PASSWORD);
@@ -93,6 +96,7 @@ test('a draft that was changed elsewhere is not written over', async ({ open }) 
   const page = await open('newBrand');
   const job = await draftJob(page.request);
   await page.goto(`/brand/jobs/${job.id}`);
+  await alive(page.getByLabel('Название'));
   await post(
     page.request,
     `jobs/${job.id}`,
@@ -113,7 +117,7 @@ test('a decision that another administrator took first is told, and the queue go
   await admin.goto(`/admin/jobs?id=${job.id}`);
   await expect(admin.getByRole('heading', { name: job.title, level: 2 })).toBeVisible();
   await post(admin.request, `admin/jobs/${job.id}/approve`, { revision: job.revision });
-  await admin.getByRole('button', { name: 'Одобрить', exact: true }).click();
+  await (await alive(admin.getByRole('button', { name: 'Одобрить', exact: true }))).click();
   await expect(admin.getByText('Решение уже принято другим администратором')).toBeVisible();
   await expect(admin.getByRole('heading', { name: job.title, level: 2 })).toBeHidden();
 });

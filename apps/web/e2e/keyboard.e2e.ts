@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { alive } from './support/alive';
 import { first, pendingJob } from './support/demo-data';
 import { expectTrapped, walkTo } from './support/keyboard';
 import { DEMO_PASSWORD, demoEmail, storageStateOf } from './support/roles';
@@ -7,6 +8,7 @@ import { expect, test } from './support/test';
 test.describe('a brand without a mouse', () => {
   test('signs in, finds the deal that waits and opens its one action', async ({ page }) => {
     await page.goto('/login');
+    await alive(page.getByRole('button', { name: 'Войти' }));
     await walkTo(page.getByLabel('Почта'));
     await page.keyboard.type(demoEmail('brand'));
     await walkTo(page.getByLabel('Пароль', { exact: true }));
@@ -23,7 +25,7 @@ test.describe('a brand without a mouse', () => {
     await expect(page).toHaveURL(new RegExp(`${path}$`));
 
     const approve = page.getByRole('button', { name: 'Принять работу' });
-    await walkTo(approve);
+    await walkTo(await alive(approve));
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: /^Принять версию/ });
     await expect(dialog).toContainText('Получит креатор');
@@ -38,7 +40,7 @@ test.describe('a brand without a mouse', () => {
     const page = await context.newPage();
     await page.goto(await first('deals?status=IN_REVIEW', ({ id }) => `/deals/${id}`)(context.request));
     const ask = page.getByRole('button', { name: 'Попросить правки' });
-    await walkTo(ask);
+    await walkTo(await alive(ask));
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Попросить правки' });
     await walkTo(dialog.getByRole('radio', { name: 'К пункту брифа' }));
@@ -62,6 +64,8 @@ async function keysAnswer(page: Page): Promise<void> {
     await page.keyboard.press('?');
     await expect(help).toBeVisible({ timeout: 500 });
   }).toPass();
+  // A dialog has the floor: what is pressed in it moves nothing behind it.
+  await page.keyboard.press('j');
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
 }
@@ -92,12 +96,7 @@ test.describe('the desk of the administrator', () => {
     await page.keyboard.press('n');
     await expectOpen(1);
 
-    await page.keyboard.press('?');
-    const help = page.getByRole('dialog', { name: 'Клавиши этой страницы' });
-    await expect(help).toBeVisible();
-    await page.keyboard.press('j');
-    await page.keyboard.press('Escape');
-    await expect(help).toBeHidden();
+    await keysAnswer(page);
     await expectOpen(1);
 
     await page.keyboard.press('r');

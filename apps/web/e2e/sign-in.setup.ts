@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { alive } from './support/alive';
 import { register } from './support/people';
 import { DEMO_PASSWORD, MEMBERS, NEWCOMERS, demoEmail, storageStateOf } from './support/roles';
 
 for (const member of MEMBERS) {
   test(`${member} signs in through the form`, async ({ page }) => {
     await page.goto('/login');
+    await alive(page.getByRole('button', { name: 'Войти' }));
     await page.getByLabel('Почта').fill(demoEmail(member));
     await page.getByLabel('Пароль', { exact: true }).fill(DEMO_PASSWORD);
     await page.getByRole('button', { name: 'Войти' }).click();

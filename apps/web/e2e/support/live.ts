@@ -1,4 +1,5 @@
 import type { Locator, Page, Response } from '@playwright/test';
+import { alive } from './alive';
 import { expect } from './test';
 
 /** The other side sees a change within this time. */
@@ -36,7 +37,7 @@ export async function pressed(button: Locator, call: RegExp): Promise<Response> 
   const answer = button
     .page()
     .waitForResponse((response) => response.request().method() !== 'GET' && call.test(response.url()));
-  await button.click();
+  await (await alive(button)).click();
   return accepted(await answer);
 }
 
@@ -50,7 +51,7 @@ export async function pressedTwice(button: Locator, call: RegExp): Promise<Respo
   const answer = page.waitForResponse(
     (response) => response.request().method() !== 'GET' && call.test(response.url()),
   );
-  await button.dblclick();
+  await (await alive(button)).dblclick();
   const response = accepted(await answer);
   expect(calls, 'requests of a double press').toHaveLength(1);
   return response;

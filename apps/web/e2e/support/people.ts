@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { alive } from './alive';
 import { DEMO_PASSWORD, storageStateOf } from './roles';
 import { expect, watchConsole } from './test';
 
@@ -46,6 +47,7 @@ export async function register(
   );
   const { page, name } = person;
   await page.goto('/register');
+  await alive(page.getByRole('button', { name: 'Создать учётную запись' }));
   await page.getByRole('radio', { name: ROLE_CHOICE[role] }).check();
   await page.getByLabel(NAME_FIELD[role]).fill(name);
   await page.getByLabel('Почта').fill(`${role.toLowerCase()}-${mark}@example.com`);

@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
+import { alive } from './alive';
 import { first, paidDeposit } from './demo-data';
 import type { Member, Newcomer } from './roles';
 
@@ -28,7 +29,8 @@ const published = (part: string) =>
 /** Opens a dialog by its button and waits until it is there. */
 const dialog = (button: string | RegExp) => ({
   act: async (page: Page) => {
-    await page.getByRole('button', { name: button }).filter({ visible: true }).first().click();
+    const opener = page.getByRole('button', { name: button }).filter({ visible: true }).first();
+    await (await alive(opener)).click();
     await page.getByRole('dialog').waitFor();
   },
 });
@@ -37,7 +39,8 @@ const dialog = (button: string | RegExp) => ({
 const tab = (name: string) => ({
   act: async (page: Page) => {
     await page.setViewportSize({ width: 360, height: 800 });
-    await page.getByRole('group', { name: 'Разделы сделки' }).getByRole('button', { name }).click();
+    const button = page.getByRole('group', { name: 'Разделы сделки' }).getByRole('button', { name });
+    await (await alive(button)).click();
   },
 });
 

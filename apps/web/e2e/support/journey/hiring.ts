@@ -1,3 +1,4 @@
+import { alive } from '../alive';
 import { pressed } from '../live';
 import { goTo, type Person } from '../people';
 import { expect } from '../test';
@@ -30,7 +31,7 @@ export async function publishJob({ page }: Person, { title, budget }: JobPlan): 
   await page.reload();
   await expect(page.getByLabel('Длина ролика')).toHaveValue('45');
   await expect(page.getByRole('checkbox', { name: 'Обзор' })).toBeChecked();
-  await page.getByRole('button', { name: 'Далее' }).click();
+  await (await alive(page.getByRole('button', { name: 'Далее' }))).click();
 
   await expect(page.getByRole('heading', { name: 'Условия', level: 2 })).toBeFocused();
   await page.getByRole('radio', { name: /^Базовые/ }).check();
@@ -60,11 +61,11 @@ export async function publishJob({ page }: Person, { title, budget }: JobPlan): 
 /** The job lets creators in as soon as the moderator presses «Одобрить». */
 export async function approveJob({ page }: Person, title: string): Promise<void> {
   await page.goto('/admin/jobs');
-  await page
+  const row = page
     .getByRole('list', { name: 'Модерация заказов' })
     .getByRole('button')
-    .filter({ hasText: title })
-    .click();
+    .filter({ hasText: title });
+  await (await alive(row)).click();
   await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible();
   await pressed(page.getByRole('button', { name: 'Одобрить' }), /\/admin\/jobs\/[^/]+\/approve$/);
   await expect(page.getByText('Заказ одобрен')).toBeVisible();
@@ -101,7 +102,7 @@ export async function chooseCreator(
   await page.goto(`/brand/jobs/${jobId}/applications`);
   const application = page.getByRole('article', { name: creator });
   await expect(application).toContainText(price);
-  await application.getByRole('button', { name: `Выбрать за ${price}` }).click();
+  await (await alive(application.getByRole('button', { name: `Выбрать за ${price}` }))).click();
   const dialog = page.getByRole('dialog', { name: `Выбрать креатора ${creator}?` });
   await pressed(
     dialog.getByRole('button', { name: `Выбрать за ${price}` }),

@@ -1,3 +1,4 @@
+import { alive } from '../alive';
 import { pressed, pressedTwice } from '../live';
 import type { Person } from '../people';
 import { expect } from '../test';
@@ -38,7 +39,8 @@ export async function requestPayout({ page }: Person, { amount, shown, left }: P
 
 export async function approvePayout({ page }: Person, owner: string, shown: string): Promise<void> {
   await page.goto('/admin/payouts');
-  await page.getByRole('list', { name: 'Выплаты' }).getByRole('button').filter({ hasText: owner }).click();
+  const row = page.getByRole('list', { name: 'Выплаты' }).getByRole('button').filter({ hasText: owner });
+  await (await alive(row)).click();
   await page.getByRole('button', { name: 'Одобрить', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `Одобрить выплату ${shown}?` });
   await pressed(

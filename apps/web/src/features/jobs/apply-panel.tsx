@@ -16,17 +16,6 @@ export function ApplyPanel({ job, viewer }: { job: Job; viewer: Viewer | null })
       </LinkButton>
     );
   }
-  if (job.allowedActions.includes('APPLY')) {
-    return (
-      <ApplyButton
-        jobId={job.id}
-        currency={job.currency}
-        budgetMinMinor={job.budgetMinMinor}
-        budgetMaxMinor={job.budgetMaxMinor}
-        label={t(job.ownApplication ? 'applyAgain' : 'applyButton')}
-      />
-    );
-  }
   if (viewer.role === 'BRAND' && viewer.id === job.brand.id) {
     return (
       <LinkButton href={`/brand/jobs/${job.id}`} size="lg" className="w-full">
@@ -36,19 +25,27 @@ export function ApplyPanel({ job, viewer }: { job: Job; viewer: Viewer | null })
   }
   if (viewer.role === 'CREATOR') {
     return (
-      <div className="flex flex-col gap-2">
-        {job.ownApplication && (
-          <StatusBadge
-            entity="application"
-            code={job.ownApplication.status}
-            side="creator"
-            className="self-start"
-          />
-        )}
-        <LinkButton href="/creator/applications" variant="secondary" size="lg" className="w-full">
-          {t('openApplications')}
-        </LinkButton>
-      </div>
+      <ApplyButton
+        jobId={job.id}
+        currency={job.currency}
+        budgetMinMinor={job.budgetMinMinor}
+        budgetMaxMinor={job.budgetMaxMinor}
+        label={job.allowedActions.includes('APPLY') && t(job.ownApplication ? 'applyAgain' : 'applyButton')}
+      >
+        <div className="flex flex-col gap-2">
+          {job.ownApplication && (
+            <StatusBadge
+              entity="application"
+              code={job.ownApplication.status}
+              side="creator"
+              className="self-start"
+            />
+          )}
+          <LinkButton href="/creator/applications" variant="secondary" size="lg" className="w-full">
+            {t('openApplications')}
+          </LinkButton>
+        </div>
+      </ApplyButton>
     );
   }
   return (
