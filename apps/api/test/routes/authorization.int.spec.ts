@@ -3,7 +3,8 @@ import { routes } from '../../src/http/route-table.js';
 import { createTestApp, type TestApp, type TestClient } from '../test-app.js';
 import { DatabaseState } from './database-state.js';
 import { callerOf, clientOf, type Actor, type Call } from './call.js';
-import { ROUTE_CASES, type RouteCase } from './route-cases.js';
+import type { RouteCase } from './route-case.js';
+import { ROUTE_CASES } from './route-cases.js';
 import { isWrite as writes, send } from './send.js';
 import { World } from './world.js';
 

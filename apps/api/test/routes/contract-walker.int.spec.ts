@@ -9,7 +9,8 @@ import { routes } from '../../src/http/route-table.js';
 import { createTestApp, type TestApp } from '../test-app.js';
 import { ContractWalker, summarize, type OpenApi, type Step } from './contract-walker.js';
 import { DatabaseState } from './database-state.js';
-import { ROUTE_CASES, type RouteCase } from './route-cases.js';
+import type { RouteCase } from './route-case.js';
+import { ROUTE_CASES } from './route-cases.js';
 import { isWrite } from './send.js';
 import { World } from './world.js';
 

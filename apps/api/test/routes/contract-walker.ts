@@ -4,7 +4,7 @@ import type { TestApp } from '../test-app.js';
 import { DatabaseState } from './database-state.js';
 import { mutationsOf, type Mutation, type Schema } from './mutations.js';
 import { callerOf, type Call } from './call.js';
-import type { RouteCase } from './route-cases.js';
+import type { RouteCase } from './route-case.js';
 import { registeredPathOf, send, verbOf } from './send.js';
 import type { World } from './world.js';
 

@@ -1,33 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { SANDBOX_SIGNATURE_HEADER, signSandboxBody } from '@dubl/core/features/payments';
 import { PASSWORD } from '../test-app.js';
-import { clientOf, type Actor, type Call } from './call.js';
-import { JOB, PRICE_MINOR, SBP, World, idempotencyKey } from './world.js';
+import { clientOf } from './call.js';
+import { MONEY_CASES } from './money-cases.js';
+import { both, everybody, nothing, read, signedIn, type RouteCase } from './route-case.js';
+import { JOB, PRICE_MINOR, World } from './world.js';
 
-export interface RouteCase {
-  /** Who may call it; everybody else gets UNAUTHORIZED or FORBIDDEN. */
-  who: readonly Actor[];
-  /**
-   * What a wrong id means. `private`: NOT_FOUND for a missing object and for somebody else's. `shared`:
-   * NOT_FOUND for a missing one only, all who may call may see it.
-   */
-  object?: 'private' | 'shared';
-  blockedMay?: true;
-  /** Brings the world to where this call succeeds for this actor. */
-  call(world: World, actor: Actor): Promise<Call> | Call;
-}
-
-const nothing = () => ({});
-const withKey = { headers: { 'idempotency-key': '' } };
-const both = ['creator', 'brand'] as const;
-const signedIn = ['creator', 'brand', 'admin'] as const;
-const everybody = ['guest', 'creator', 'brand', 'admin'] as const;
-
-const read = (
-  who: RouteCase['who'],
-  object?: RouteCase['object'],
-  call: RouteCase['call'] = nothing,
-): RouteCase => ({ who, object, call });
 const jobWrite = (prepare: (world: World) => Promise<string>, body?: Record<string, unknown>): RouteCase => ({
   who: ['brand'],
   object: 'private',
@@ -265,47 +242,6 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   'POST /api/notifications/read-all': { who: signedIn, call: nothing },
   'DELETE /api/notifications': { who: signedIn, call: nothing },
 
-  'GET /api/wallet': read(both),
-  'GET /api/wallet/entries': read(both),
-  'POST /api/wallet/deposits': {
-    who: ['brand'],
-    call: () => ({ body: { amountMinor: PRICE_MINOR, currency: 'RUB' }, ...withKey }),
-  },
-  'GET /api/wallet/deposits/:id': read(['brand'], 'private', async (world) => ({
-    params: { id: await world.deposit() },
-  })),
-  'POST /api/payments/sandbox/:depositId': {
-    who: ['brand'],
-    object: 'private',
-    call: async (world) => ({ params: { depositId: await world.deposit() }, body: { outcome: 'SUCCEED' } }),
-  },
-  'POST /api/payments/webhooks/:provider': {
-    who: everybody,
-    blockedMay: true,
-    call: ({ api }) => {
-      const body = { event: 'payment.succeeded', objectId: randomUUID() };
-      const signature = signSandboxBody(JSON.stringify(body), api.config.sandboxWebhookSecret);
-      return { params: { provider: 'sandbox' }, body, headers: { [SANDBOX_SIGNATURE_HEADER]: signature } };
-    },
-  },
-  'GET /api/payouts': read(both),
-  'GET /api/payouts/:id': read(both, 'private', async (world, actor) => ({
-    params: { id: await world.payout(clientOf(world, actor)) },
-  })),
-  'POST /api/payouts': {
-    who: both,
-    blockedMay: true,
-    call: async (world, actor) => {
-      await world.readyForPayout(clientOf(world, actor));
-      return { body: { amountMinor: PRICE_MINOR, currency: 'RUB', method: SBP }, ...withKey };
-    },
-  },
-  'POST /api/payouts/:id/cancel': {
-    who: both,
-    object: 'private',
-    call: async (world, actor) => ({ params: { id: await world.payout(clientOf(world, actor)) } }),
-  },
-
   'GET /api/admin/overview': read(['admin']),
   'GET /api/admin/jobs': read(['admin']),
   'POST /api/admin/jobs/:id/approve': {
@@ -324,15 +260,6 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
       body: { reason: 'Уточните сроки' },
     }),
   },
-  'GET /api/admin/payouts': read(['admin']),
-  'POST /api/admin/payouts/:id/approve': {
-    who: ['admin'],
-    object: 'shared',
-    call: async (world) => ({ params: { id: await world.payout() } }),
-  },
-  'POST /api/admin/payouts/:id/reject': {
-    who: ['admin'],
-    object: 'shared',
-    call: async (world) => ({ params: { id: await world.payout() }, body: { reason: 'Проверьте номер' } }),
-  },
+
+  ...MONEY_CASES,
 };

@@ -1,7 +1,8 @@
 import { Pool } from '@dubl/core/platform/db';
 import { createTestApp, type SignedInClient, type TestApp } from '../test-app.js';
 import type { Actor, Call } from './call.js';
-import { ROUTE_CASES, type RouteCase } from './route-cases.js';
+import type { RouteCase } from './route-case.js';
+import { ROUTE_CASES } from './route-cases.js';
 import { isWrite, send } from './send.js';
 import { World } from './world.js';
 
