@@ -18,7 +18,9 @@ export default async function LandingPage() {
     getTranslations('landing'),
     getTranslations('nav'),
     fetchData((api) => api.GET('/api/jobs', { params: { query: { limit: JOBS_SHOWN } } })),
-    fetchData((api) => api.GET('/api/creators', { params: { query: { limit: CREATORS_SHOWN } } })),
+    fetchData((api) =>
+      api.GET('/api/creators', { params: { query: { verified: true, limit: CREATORS_SHOWN } } }),
+    ),
   ]);
   return (
     <>
