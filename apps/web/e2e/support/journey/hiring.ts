@@ -103,7 +103,7 @@ export async function chooseCreator(
   const application = page.getByRole('article', { name: creator });
   await expect(application).toContainText(price);
   await (await alive(application.getByRole('button', { name: `Выбрать за ${price}` }))).click();
-  const dialog = page.getByRole('dialog', { name: `Выбрать креатора ${creator}?` });
+  const dialog = page.getByRole('dialog').filter({ hasText: creator });
   await pressed(
     dialog.getByRole('button', { name: `Выбрать за ${price}` }),
     /\/applications\/[^/]+\/accept$/,
