@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { BriefStep } from './brief-step';
 import { BudgetStep } from './budget-step';
-import { formOf, STEP_FIELDS, STEPS } from './job-form';
+import { formOf, OUTSIDE_BRIEF, STEP_FIELDS, STEPS } from './job-form';
 import { jobSchema } from './job-schema';
 import { ReviewStep } from './review-step';
 import { SaveStatus } from './save-status';
@@ -42,8 +42,9 @@ export function JobEditor({ job }: { job: Job }) {
     if (following) goTo(following);
   };
   // Only an approved job has something to lose by an edit: its place in the feed.
-  const press = () =>
-    job.moderationStatus === 'APPROVED' && saver.hasChanges() ? setAsking(true) : void submit.run();
+  const losesApproval = () =>
+    job.moderationStatus === 'APPROVED' && saver.changes().some((field) => !OUTSIDE_BRIEF.includes(field));
+  const press = () => (losesApproval() ? setAsking(true) : void submit.run());
   const submitLabel = isDraft
     ? t('publish')
     : job.allowedActions.includes('RESUBMIT')
@@ -60,7 +61,7 @@ export function JobEditor({ job }: { job: Job }) {
             event.preventDefault();
             void advance();
           }}
-          className="flex min-w-0 flex-col gap-6 max-lg:pb-24 lg:rounded-card lg:border lg:border-line lg:bg-surface lg:p-6"
+          className="flex min-w-0 flex-col gap-6 max-lg:pb-24 [&_:is(input,textarea,select,button)]:scroll-mb-28 lg:rounded-card lg:border lg:border-line lg:bg-surface lg:p-6"
         >
           <header>
             <p className="text-13 text-ink-3">{t('stepOf', { step: index + 1, total: STEPS.length })}</p>

@@ -46,6 +46,9 @@ export const EXTRAS = [
   'scriptProvided',
 ] as const satisfies JobField[];
 
+/** Not part of what a creator agrees to, so a change of these alone sends no job back to moderation. */
+export const OUTSIDE_BRIEF: readonly JobField[] = ['slots', 'deadlineType', 'deadlineAt'];
+
 /** Which step asks for which field; a refusal of the API leads to the step of its field. */
 export const STEP_FIELDS: Record<Exclude<Step, 'review'>, readonly JobField[]> = {
   brief: [

@@ -7,7 +7,7 @@ import { callApi } from '@/lib/api/browser';
 import type { Job } from '@/lib/api/types';
 import { showServerIssues } from '@/lib/forms/use-zod-form';
 import { draftChanges } from './draft-changes';
-import { formOf, type JobForm } from './job-form';
+import { formOf, type JobField, type JobForm } from './job-form';
 
 const AUTOSAVE_DELAY_MS = 800;
 
@@ -17,7 +17,8 @@ export type SaveState = 'clean' | 'dirty' | 'saving' | 'saved' | 'failed' | 'sta
 export interface JobSaver {
   state: SaveState;
   failure: ApiError | null;
-  hasChanges: () => boolean;
+  /** The fields that a save would send now. */
+  changes: () => JobField[];
   /** Sends what can be sent; answers whether the server now has it. */
   save: () => Promise<boolean>;
 }
@@ -35,8 +36,8 @@ export function useJobSaver(form: UseFormReturn<JobForm>, job: Job, { auto }: { 
 
   const isStale = useRef(false);
 
-  const hasChanges = () =>
-    !isStale.current && draftChanges(form.getValues(), saved.current).fields.length > 0;
+  const changes = () => (isStale.current ? [] : draftChanges(form.getValues(), saved.current).fields);
+  const hasChanges = () => changes().length > 0;
 
   const saveOnce = async (): Promise<boolean> => {
     if (isStale.current) return false;
@@ -67,7 +68,7 @@ export function useJobSaver(form: UseFormReturn<JobForm>, job: Job, { auto }: { 
 
   useSaveWhileTyping(form, { auto, hasChanges, save, onChange: setState });
   useLeaveGuard(state === 'dirty' || state === 'saving' || state === 'failed');
-  return { state, failure, hasChanges, save };
+  return { state, failure, changes, save };
 }
 
 interface Typing {

@@ -43,7 +43,7 @@ export function useJobSubmit({ form, job, saver, steps }: Parts): Action<[]> {
       if (field) steps.reveal(field);
       return;
     }
-    if (!isDraft && !resubmits && !saver.hasChanges()) {
+    if (!isDraft && !resubmits && saver.changes().length === 0) {
       toast.info(t('noChanges'));
       return;
     }
