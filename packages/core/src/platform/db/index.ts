@@ -1,7 +1,7 @@
 export { ambientTransaction, type Tx } from './ambient.js';
 export { afterDoublingPause } from './doubling-pause.js';
 export * from './generated/kysely/types.js';
-export { LongPool, Pool, STATEMENT_TIMEOUT_MS, createLongPool, createPool } from './pool.js';
+export { LongPool, Pool, createLongPool, createPool } from './pool.js';
 export { prepared } from './prepared.js';
 export { Prisma } from './prisma.js';
 export { TransactionRunner, afterCommit } from './transaction-runner.js';
