@@ -13,10 +13,10 @@ export function useRecheck(form: UseFormReturn<JobForm>) {
     () =>
       form.subscribe({
         formState: { values: true, errors: true },
-        callback: ({ name, errors }) => {
+        callback: ({ type, errors }) => {
           const faulty = Object.keys(errors ?? {}) as JobField[];
-          // A change names its field; a message about errors alone would come back to itself.
-          if (name && faulty.length > 0) void form.trigger(faulty);
+          // Errors are told of as well, those that the API found among them: they stay until somebody types.
+          if (type === 'change' && faulty.length > 0) void form.trigger(faulty);
         },
       }),
     [form],
