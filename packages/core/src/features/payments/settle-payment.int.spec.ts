@@ -125,14 +125,12 @@ describe('payments that do not come as expected', () => {
   });
 
   it('asks about a payout without an answer for as long as it takes', async () => {
-    const payoutId = await context
-      .get(RequestPayout)
-      .execute({
-        userId,
-        amountMinor: 100_002n,
-        currency: 'RUB',
-        method: { kind: 'CARD', token: 'tok_1234567' },
-      });
+    const payoutId = await context.get(RequestPayout).execute({
+      userId,
+      amountMinor: 100_002n,
+      currency: 'RUB',
+      method: { kind: 'CARD', token: 'tok_1234567' },
+    });
     await context.get(DecidePayout).approve({ adminId: userId, payoutId });
     await pool.query('UPDATE payout SET attempts = 500 WHERE id = $1', [payoutId]);
     expect(await context.get(SendPayouts).execute()).toBe(1);
