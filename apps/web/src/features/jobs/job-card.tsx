@@ -15,7 +15,7 @@ export function JobCard({ job }: { job: Job }) {
   const tEnums = useTranslations('enums');
   const left = job.slots - job.takenSlots;
   return (
-    <article className="group relative flex gap-4 rounded-card border border-line bg-surface p-3 transition-colors hover:border-line-strong has-focus-visible:border-line-strong">
+    <article className="group relative flex min-w-0 gap-4 rounded-card border border-line bg-surface p-3 transition-colors hover:border-line-strong has-focus-visible:border-line-strong">
       <Tile
         seed={job.brand.id}
         niche={job.niche ?? 'OTHER'}
