@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AdminShell } from '@/features/shell/admin-shell';
 import { NoAccess } from '@/features/shell/no-access';
+import { PublicFrame } from '@/features/shell/public-frame';
 import { ClientMessages } from '@/i18n/client-messages';
 import { requireViewer } from '@/lib/session';
 import { Toaster } from '@/ui/toaster';
@@ -9,9 +10,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const viewer = await requireViewer();
   if (viewer.role !== 'ADMIN') {
     return (
-      <main id="content">
+      <PublicFrame viewer={viewer}>
         <NoAccess viewer={viewer} />
-      </main>
+      </PublicFrame>
     );
   }
   return (
