@@ -34,8 +34,9 @@ describe('with Redis stuck', () => {
       const startedAt = performance.now();
       for (let sent = 0; sent < 20; sent += 1) await creator.get('/api/auth/me').expect(200);
       await api.logIn(creator.user.email);
-      // Each of the few counters in use learns once, in 50 ms; waiting for Redis would cost a second a request.
-      expect(performance.now() - startedAt).toBeLessThan(2_000);
+      // Each of the few counters in use learns once, in 50 ms; waiting for Redis would cost a second a request,
+      // more than 20 in all, which even a machine with much to do tells apart.
+      expect(performance.now() - startedAt).toBeLessThan(10_000);
     } finally {
       await api.close();
       relay.close();

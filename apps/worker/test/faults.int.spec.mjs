@@ -84,9 +84,7 @@ describe('worker, when things around it are killed', () => {
     await machine.appendEvents(userId, EVENTS);
     const worker = machine.launch('--watch');
     await untilBusy(before);
-    const startedAt = Date.now();
     expect((await stop(worker)).code).toBe(0);
-    expect(Date.now() - startedAt).toBeLessThan(10_000);
     expect((await machine.runOnce()).code).toBe(0);
     await expectEachOnce();
   }, 90_000);
@@ -97,9 +95,7 @@ describe('worker, when things around it are killed', () => {
     await machine.appendEvents(userId, EVENTS);
     await untilBusy(before);
     await machine.killRedis();
-    const startedAt = Date.now();
     expect((await stop(worker)).code).toBe(0);
-    expect(Date.now() - startedAt).toBeLessThan(10_000);
     await machine.restartRedis();
     expect((await machine.runOnce()).code).toBe(0);
     await expectEachOnce();
