@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Clock, FixedClock, HOUR, MINUTE, SECOND } from '../../platform/clock/index.js';
 import { Pool } from '../../platform/db/index.js';
 import { createTestContext, type TestContext } from '../../testing/index.js';
+import { FinanceModule, Reconciliation } from '../finance/index.js';
 import {
   CheckDeposits,
   ChooseSandboxOutcome,
   DecidePayout,
   PaymentsModule,
   ProcessWebhooks,
-  Reconciliation,
   RequestDeposit,
   RequestPayout,
   SendPayouts,
@@ -27,7 +27,7 @@ describe('payments that do not come as expected', () => {
   let userId: string;
 
   beforeAll(async () => {
-    context = await createTestContext([PaymentsModule]);
+    context = await createTestContext([PaymentsModule, FinanceModule]);
     clock = new FixedClock(new Date());
     context.get(Clock).now = () => clock.now();
     pool = context.get(Pool);
@@ -111,8 +111,8 @@ describe('payments that do not come as expected', () => {
       clock.now(),
     ]);
     await pool.query(
-      `INSERT INTO webhook_receipt (provider, event, object_id, attempts, received_at, next_attempt_at)
-       VALUES ('sandbox', 'payment.succeeded', $1, 500, $2, $2)`,
+      `INSERT INTO webhook_receipt (provider, event, object, object_id, attempts, received_at, next_attempt_at)
+       VALUES ('sandbox', 'payment.succeeded', 'PAYMENT', $1, 500, $2, $2)`,
       [(await depositOf(depositId)).paymentId, clock.now()],
     );
     const restore = answerWith(() => Promise.reject(new Error('provider is away')));
