@@ -75,11 +75,15 @@ describe('transaction runner', () => {
     const rename = (tx: Tx, id: string) =>
       tx.updateTable('appUser').set({ displayName: randomUUID() }).where('id', '=', id).execute();
     let attempts = 0;
+    let holders = 0;
+    const bothHold = Promise.withResolvers<void>();
     const crossing = (first: string, second: string) =>
       transactions.run(async (tx) => {
         attempts += 1;
         await rename(tx, first);
-        await new Promise((resolve) => setTimeout(resolve, 50)); // both hold their first row by now
+        holders += 1;
+        if (holders === 2) bothHold.resolve();
+        await bothHold.promise;
         await rename(tx, second);
       });
     await Promise.all([crossing(a, b), crossing(b, a)]);
