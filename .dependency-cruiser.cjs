@@ -10,7 +10,9 @@ const features = [
   'jobs',
   'conversations',
   'deals',
+  'disputes',
   'payments',
+  'finance',
   'notifications',
   'overview',
 ];

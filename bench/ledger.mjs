@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ApproveWork, DealsModule } from '@dubl/core/features/deals';
-import { PaymentsModule, Reconciliation } from '@dubl/core/features/payments';
+import { FinanceModule, Reconciliation } from '@dubl/core/features/finance';
 import { loadConfig } from '@dubl/core/platform/config';
 import { createPool } from '@dubl/core/platform/db';
 import { Ids } from '@dubl/core/platform/ids';
@@ -90,7 +90,7 @@ async function limit(lanes) {
 
 async function useCase(lanes) {
   const config = { ...loadConfig(), databaseUrl: database.url, databasePoolSize: lanes };
-  const app = await createContext(PlatformModule.forRoot(config, 'bench'), [DealsModule, PaymentsModule]);
+  const app = await createContext(PlatformModule.forRoot(config, 'bench'), [DealsModule, FinanceModule]);
   const approve = app.get(ApproveWork, { strict: false });
   return { lanes, call: (item) => approve.execute(item), close: () => app.close(), app };
 }

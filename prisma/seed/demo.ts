@@ -1,4 +1,4 @@
-import { RECONCILIATION_CHECKS } from '@dubl/core/features/payments';
+import { RECONCILIATION_CHECKS } from '@dubl/core/features/finance';
 import { DAY, HOUR, later, type FixedClock } from '@dubl/core/platform/clock';
 import { runInContext } from '@dubl/core/platform/context';
 import { Pool, TransactionRunner } from '@dubl/core/platform/db';

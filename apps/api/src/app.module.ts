@@ -3,6 +3,7 @@ import type { Config } from '@dubl/core/platform/config';
 import { PlatformModule } from '@dubl/core/platform/module';
 import { IdentityApiModule } from './features/identity/identity.api.module.js';
 import { OpsModule } from './features/ops/ops.module.js';
+import { FinanceApiModule } from './features/finance/finance.api.module.js';
 import { PaymentsApiModule } from './features/payments/payments.api.module.js';
 import { ConversationsApiModule } from './features/conversations/conversations.api.module.js';
 import { DealsApiModule } from './features/deals/deals.api.module.js';
@@ -19,6 +20,7 @@ const features = [
   OpsModule,
   IdentityApiModule,
   PaymentsApiModule,
+  FinanceApiModule,
   ConversationsApiModule,
   DealsApiModule,
   ProfilesApiModule,

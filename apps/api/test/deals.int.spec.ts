@@ -1,4 +1,4 @@
-import { Reconciliation } from '@dubl/core/features/payments';
+import { Reconciliation } from '@dubl/core/features/finance';
 import { Pool } from '@dubl/core/platform/db';
 import { giveMoney } from '@dubl/core/testing';
 import { createTestApp, type SignedInClient, type TestApp } from './test-app.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Reconciliation } from '@dubl/core/features/finance';
 import {
-  Reconciliation,
   SendPayouts,
   SettlePayment,
   ProcessWebhooks,

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { PaymentsModule, Reconciliation } from '@dubl/core/features/payments';
+import { FinanceModule, Reconciliation } from '@dubl/core/features/finance';
 import { DAY } from '@dubl/core/platform/clock';
 import { DealStatus, EscrowStatus, LongPool, PayoutStatus } from '@dubl/core/platform/db';
 import { createTestContext } from '@dubl/core/testing';
@@ -43,7 +43,7 @@ describe('demo data', () => {
     await alone(() =>
       turbo(processes, ['run', 'build', '--filter=@dubl/core'], { logFile: inLocal('logs/build-core.log') }),
     );
-    context = await createTestContext([PaymentsModule]);
+    context = await createTestContext([FinanceModule]);
     first = await seed();
   }, 180_000);
   afterAll(async () => {

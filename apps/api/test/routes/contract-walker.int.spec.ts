@@ -45,8 +45,8 @@ class PlantedController {
   @Answers(null)
   async leaky(@Param('id') id: string, @Body() _note: NoteDto) {
     await this.pool.query(
-      'INSERT INTO webhook_receipt (provider, event, object_id, received_at, next_attempt_at) VALUES ($1, $1, gen_random_uuid(), now(), now())',
-      [id],
+      'INSERT INTO webhook_receipt (provider, event, object, object_id, received_at, next_attempt_at) VALUES ($1, $1, $2, gen_random_uuid(), now(), now())',
+      [id, 'PAYMENT'],
     );
     throw new AppError('CONFLICT', { reason: 'PLANTED' });
   }

@@ -1,15 +1,15 @@
 import {
-  PaymentsModule,
+  FinanceModule,
   RECONCILIATION_CHECKS,
   Reconciliation,
   type Difference,
-} from '@dubl/core/features/payments';
+} from '@dubl/core/features/finance';
 import { loadConfigOrExit } from '@dubl/core/platform/config';
 import { PlatformModule, createContext } from '@dubl/core/platform/module';
 
 // npm run ledger:check: every reconciliation; one line a difference, exit 1 when there is one.
 
-const app = await createContext(PlatformModule.forRoot(loadConfigOrExit(), 'ledger-check'), [PaymentsModule]);
+const app = await createContext(PlatformModule.forRoot(loadConfigOrExit(), 'ledger-check'), [FinanceModule]);
 const differences = await app.get(Reconciliation).differences();
 differences.forEach((difference) => console.log(describe(difference)));
 console.log(`${Object.keys(RECONCILIATION_CHECKS).length} checks, ${differences.length} differences`);

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { LongPool, Pool, TransactionRunner } from '../../platform/db/index.js';
 import { createTestContext, eventually, type TestContext } from '../../testing/index.js';
 import { Ledger, depositSucceeded } from '../ledger/index.js';
-import { PaymentsModule, RECONCILIATION_CHECKS, Reconciliation, type ReconciliationCheck } from './index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { FinanceModule, RECONCILIATION_CHECKS, Reconciliation, type ReconciliationCheck } from './index.js';
 
 /** Each difference is planted with the guards of the database switched off, as a broken restore would leave it. */
 describe('reconciliation', () => {
@@ -12,7 +13,7 @@ describe('reconciliation', () => {
   const wallet = `(SELECT id FROM ledger_account WHERE code = 'wallet:${userId}:RUB')`;
 
   beforeEach(async () => {
-    context = await createTestContext([PaymentsModule]);
+    context = await createTestContext([LedgerModule, FinanceModule]);
     pool = context.get(Pool);
     await pool.query(
       `INSERT INTO app_user (id, email, password_hash, role, display_name, created_at) VALUES ($1, 'a@example.com', 'x', 'BRAND', 'Имя', now())`,

@@ -3,7 +3,8 @@ import { Market, createTestContext, giveMoney, type TestContext } from '../../te
 import { CONTACT_MASK } from '../../platform/contacts/index.js';
 import { Pool } from '../../platform/db/index.js';
 import { AcceptApplication, CancelDeal, DealsModule, FundEscrow } from '../deals/index.js';
-import { PaymentsModule, Reconciliation } from '../payments/index.js';
+import { FinanceModule, Reconciliation } from '../finance/index.js';
+import { PaymentsModule } from '../payments/index.js';
 import {
   ApplicationsQueries,
   ApplyToJob,
@@ -24,7 +25,7 @@ describe('jobs and applications', () => {
   let pool: Pool;
 
   beforeAll(async () => {
-    context = await createTestContext([PaymentsModule, DealsModule]);
+    context = await createTestContext([PaymentsModule, DealsModule, FinanceModule]);
     market = new Market(context);
     pool = context.get(Pool);
   });

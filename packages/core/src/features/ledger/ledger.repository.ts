@@ -21,6 +21,9 @@ const postings = new Counter({
  * The only writer of the ledger's tables. A posting is one call of the database function `ledger_post`,
  * which inserts the transaction, locks the accounts in id order, moves the balances and adds the entries.
  *
+ * A credit to the wallet of somebody in debt pays the debt first: the function adds `DEBT_OFFSET:<reference>`
+ * to the same database transaction.
+ *
  * Accounts are the last thing a use case locks; nothing may be locked after a posting.
  */
 @Injectable()
@@ -33,7 +36,7 @@ export class Ledger {
   /**
    * @returns REPEATED when the very same posting exists already: nothing moved
    * @throws database error 23514 `ledger_account_floor` when a balance would fall below its floor,
-   *   DL001 when the reference exists with other legs
+   *   DL001 when the reference exists with other legs, DL006 when there is nothing to reverse
    */
   async post(tx: Tx, flow: Flow): Promise<Posting> {
     assertDistinctAccounts(flow);
@@ -45,7 +48,8 @@ export class Ledger {
         ${legs.map((leg) => leg.code)}, ${legs.map((leg) => leg.amountMinor)}, ${legs.map((leg) => leg.kind)}::account_kind[],
         ${legs.map((leg) => leg.ownerId)}::uuid[], ${legs.map(() => this.ids.next())}::uuid[],
         ${flow.dealId ?? null}, ${flow.payoutId ?? null}, ${flow.depositId ?? null},
-        ${context.userId ?? null}, ${context.requestId}, ${this.clock.now()}
+        ${context.userId ?? null}, ${context.requestId}, ${this.clock.now()},
+        ${flow.reverses ?? null}, ${this.ids.next()}
       ) AS posted`.execute(tx);
     if (!rows[0]?.posted) return 'REPEATED';
     afterCommit(() => postings.inc({ kind: flow.kind }));

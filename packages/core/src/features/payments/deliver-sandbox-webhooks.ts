@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { TransactionRunner } from '../../platform/db/index.js';
 import { LOGGER, type Logger } from '../../platform/logging/index.js';
+import type { ProviderWebhook } from './payment-provider.port.js';
 import { SANDBOX_SIGNATURE_HEADER, signSandboxBody } from './providers/sandbox/sandbox-signature.js';
 import { SandboxRepository } from './providers/sandbox/sandbox.repository.js';
 
@@ -25,14 +26,14 @@ export class DeliverSandboxWebhooks {
     const due = await this.transactions.run((tx) => this.sandbox.claimWebhooks(tx, this.clock.now(), BATCH));
     for (const { id, object, status } of due) {
       const event = `${object}.${status}`.toLowerCase();
-      if (await this.send(event, id))
+      if (await this.send({ event, object, objectId: id }))
         await this.transactions.run((tx) => this.sandbox.markWebhookDelivered(tx, id));
     }
     return due.length;
   }
 
-  private async send(event: string, objectId: string): Promise<boolean> {
-    const body = JSON.stringify({ event, objectId });
+  private async send(webhook: ProviderWebhook): Promise<boolean> {
+    const body = JSON.stringify(webhook);
     try {
       const response = await fetch(new URL('/api/payments/webhooks/sandbox', this.config.apiUrl), {
         method: 'POST',
@@ -46,7 +47,10 @@ export class DeliverSandboxWebhooks {
       await response.arrayBuffer(); // frees the connection
       return response.ok;
     } catch (error) {
-      this.logger.warn({ err: error, event }, 'sandbox webhook not delivered, will be sent again');
+      this.logger.warn(
+        { err: error, event: webhook.event },
+        'sandbox webhook not delivered, will be sent again',
+      );
       return false;
     }
   }

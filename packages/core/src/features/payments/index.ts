@@ -10,8 +10,6 @@ export { PAYOUT_ACTIONS, type PayoutAction } from './payout-machine.js';
 export { PayoutsQueries, type AdminPayoutView, type PayoutView } from './payouts.queries.js';
 export { ProcessWebhooks } from './process-webhooks.js';
 export { ReceiveWebhook } from './receive-webhook.js';
-export { RECONCILIATION_CHECKS, type ReconciliationCheck } from './reconciliation-checks.js';
-export { Reconciliation, type Difference } from './reconciliation.queries.js';
 export { RequestDeposit } from './request-deposit.js';
 export { RequestPayout } from './request-payout.js';
 export { SendPayouts } from './send-payouts.js';

@@ -1,4 +1,4 @@
-import type { Currency, PayoutMethodKind } from '../../platform/db/index.js';
+import type { Currency, PayoutMethodKind, ProviderObject } from '../../platform/db/index.js';
 import type { Minor } from '../../platform/money/index.js';
 
 /** How the money is to reach its owner. Kept encrypted; only a provider's adapter sees it in clear. */
@@ -7,7 +7,11 @@ export type PayoutMethod =
   | { kind: 'CARD'; token: string }
   | { kind: 'BANK'; bik: string; account: string; recipient: string };
 
-export type ProviderStatus = 'PENDING' | 'SUCCEEDED' | 'CANCELED';
+/**
+ * CHARGED_BACK: a payment that had succeeded and was taken back by the payer's bank. RETURNED: a payout that
+ * had succeeded and came back.
+ */
+export type ProviderStatus = 'PENDING' | 'SUCCEEDED' | 'CANCELED' | 'CHARGED_BACK' | 'RETURNED';
 
 export interface ProviderPayment {
   paymentId: string;
@@ -37,6 +41,7 @@ export interface PayoutOrder {
 /** A webhook whose origin is proven. It is a hint only: the truth is fetched from the provider. */
 export interface ProviderWebhook {
   event: string;
+  object: ProviderObject;
   objectId: string;
 }
 

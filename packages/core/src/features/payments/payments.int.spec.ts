@@ -3,13 +3,13 @@ import type { Type } from '@nestjs/common';
 import { Clock, DAY, FixedClock, HOUR } from '../../platform/clock/index.js';
 import { Pool, type Currency } from '../../platform/db/index.js';
 import { createTestContext, giveMoney, type TestContext } from '../../testing/index.js';
+import { FinanceModule, Reconciliation } from '../finance/index.js';
 import {
   CancelPayout,
   CheckDeposits,
   ChooseSandboxOutcome,
   DecidePayout,
   PaymentsModule,
-  Reconciliation,
   RequestDeposit,
   RequestPayout,
   SendPayouts,
@@ -27,7 +27,7 @@ describe('payments', () => {
   let pool: Pool;
 
   beforeAll(async () => {
-    context = await createTestContext([PaymentsModule]);
+    context = await createTestContext([PaymentsModule, FinanceModule]);
     clock = new FixedClock(new Date());
     context.get(Clock).now = () => clock.now();
     pool = context.get(Pool);

@@ -17,7 +17,6 @@ import { ProcessWebhooks } from './process-webhooks.js';
 import { SandboxProvider } from './providers/sandbox/sandbox.provider.js';
 import { SandboxRepository } from './providers/sandbox/sandbox.repository.js';
 import { ReceiveWebhook } from './receive-webhook.js';
-import { Reconciliation } from './reconciliation.queries.js';
 import { RequestDeposit } from './request-deposit.js';
 import { RequestPayout } from './request-payout.js';
 import { SendPayouts } from './send-payouts.js';
@@ -39,7 +38,7 @@ const useCases = [
   DecidePayout,
   SendPayouts,
 ];
-const queries = [DepositsQueries, PayoutsQueries, Reconciliation, WalletCsv, WalletQueries];
+const queries = [DepositsQueries, PayoutsQueries, WalletCsv, WalletQueries];
 
 @Module({
   imports: [LedgerModule, SettingsModule],

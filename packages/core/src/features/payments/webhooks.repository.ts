@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { MINUTE, SECOND } from '../../platform/clock/index.js';
-import { afterDoublingPause, type Tx } from '../../platform/db/index.js';
+import { afterDoublingPause, type ProviderObject, type Tx } from '../../platform/db/index.js';
 
 export interface WebhookKey {
   provider: string;
   event: string;
   objectId: string;
+}
+
+export interface StoredWebhook extends WebhookKey {
+  object: ProviderObject;
 }
 
 /** Between two attempts at a webhook that could not be acted on. */
@@ -16,16 +20,16 @@ const PAUSE = { firstMs: 2 * SECOND, longestMs: 5 * MINUTE };
 @Injectable()
 export class WebhooksRepository {
   /** A repeat of a stored webhook changes nothing. */
-  async store(tx: Tx, key: WebhookKey, now: Date): Promise<void> {
+  async store(tx: Tx, webhook: StoredWebhook, now: Date): Promise<void> {
     await tx
       .insertInto('webhookReceipt')
-      .values({ ...key, receivedAt: now, nextAttemptAt: now })
+      .values({ ...webhook, receivedAt: now, nextAttemptAt: now })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
 
   /** Puts off the next attempt of what it takes, so a failed one comes back by itself. */
-  async claimDue(tx: Tx, now: Date, limit: number): Promise<WebhookKey[]> {
+  async claimDue(tx: Tx, now: Date, limit: number): Promise<StoredWebhook[]> {
     const due = tx
       .selectFrom('webhookReceipt')
       .select(['provider', 'event', 'objectId'])
@@ -46,7 +50,7 @@ export class WebhooksRepository {
       .whereRef('receipt.provider', '=', 'due.provider')
       .whereRef('receipt.event', '=', 'due.event')
       .whereRef('receipt.objectId', '=', 'due.objectId')
-      .returning(['receipt.provider', 'receipt.event', 'receipt.objectId'])
+      .returning(['receipt.provider', 'receipt.event', 'receipt.object', 'receipt.objectId'])
       .execute();
   }
 

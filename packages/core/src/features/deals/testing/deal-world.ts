@@ -3,7 +3,8 @@ import type { Type } from '@nestjs/common';
 import { Clock, FixedClock } from '../../../platform/clock/index.js';
 import { Pool } from '../../../platform/db/index.js';
 import { Market, createTestContext, type BuiltDeal, type TestContext } from '../../../testing/index.js';
-import { PaymentsModule, Reconciliation } from '../../payments/index.js';
+import { FinanceModule, Reconciliation } from '../../finance/index.js';
+import { PaymentsModule } from '../../payments/index.js';
 import { ApproveWork, DealsModule, DealsQueries, RequestChanges } from '../index.js';
 
 /** Every table that a transition of a deal may touch. */
@@ -39,7 +40,7 @@ export class DealWorld {
   }
 
   static async open(now = new Date()): Promise<DealWorld> {
-    return new DealWorld(await createTestContext([DealsModule, PaymentsModule]), now);
+    return new DealWorld(await createTestContext([DealsModule, PaymentsModule, FinanceModule]), now);
   }
 
   /** Every suite that moves money ends with its reconciliation. */

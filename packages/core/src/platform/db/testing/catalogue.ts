@@ -5,13 +5,23 @@
 
 /** Table and condition. */
 export const CHECKS: Record<string, string> = {
+  adjustment_amount: 'adjustment: CHECK ((amount_minor > 0))',
+  adjustment_second_admin:
+    "adjustment: CHECK (((decided_by_id IS NULL) OR (status = 'REJECTED'::adjustment_status) OR (decided_by_id <> proposed_by_id)))",
   app_user_email_lower: 'app_user: CHECK ((email = lower(email)))',
   application_price: 'application: CHECK ((price_minor > 0))',
+  cancellation_proposal_gross: 'cancellation_proposal: CHECK ((creator_gross_minor >= 0))',
+  commission_withdrawal_amount: 'commission_withdrawal: CHECK ((amount_minor > 0))',
   deal_commission: 'deal: CHECK (((commission_bps >= 0) AND (commission_bps <= 5000)))',
+  deal_disputed:
+    "deal: CHECK ((((status = 'DISPUTED'::deal_status) = ((disputed_at IS NOT NULL) AND (status_before_dispute IS NOT NULL))) AND ((disputed_at IS NULL) = (status_before_dispute IS NULL))))",
   deal_price: 'deal: CHECK ((price_minor > 0))',
   deal_rounds:
     'deal: CHECK (((revision_rounds_used >= 0) AND (revision_rounds_used <= revision_rounds_allowed)))',
   deposit_amount: 'deposit: CHECK ((amount_minor > 0))',
+  dispute_closed: "dispute: CHECK (((status = 'OPEN'::dispute_status) = (closed_at IS NULL)))",
+  dispute_outcome:
+    "dispute: CHECK (((status = 'RESOLVED'::dispute_status) = ((outcome IS NOT NULL) AND (creator_gross_minor IS NOT NULL))))",
   escrow_amount: 'escrow: CHECK ((amount_minor > 0))',
   job_budget: 'job: CHECK (((budget_min_minor > 0) AND (budget_max_minor >= budget_min_minor)))',
   job_slots: 'job: CHECK (((slots >= 1) AND (slots <= 50)))',
@@ -26,6 +36,8 @@ export const CHECKS: Record<string, string> = {
   platform_settings_commission:
     'platform_settings: CHECK (((commission_bps >= 0) AND (commission_bps <= 5000)))',
   platform_settings_one_row: 'platform_settings: CHECK ((id = 1))',
+  provider_statement_line_amount: 'provider_statement_line: CHECK ((amount_minor > 0))',
+  tip_amount: 'tip: CHECK ((amount_minor > 0))',
 };
 
 /** When, on which table, and what is called. */
@@ -34,6 +46,8 @@ export const TRIGGERS: Record<string, string> = {
     'BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
   deal_transition_append_only:
     'BEFORE DELETE OR UPDATE OR TRUNCATE ON deal_transition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+  dispute_message_append_only:
+    'BEFORE DELETE OR UPDATE OR TRUNCATE ON dispute_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
   ledger_entry_append_only:
     'BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
   ledger_entry_balanced:
@@ -44,6 +58,8 @@ export const TRIGGERS: Record<string, string> = {
     'CONSTRAINT AFTER INSERT ON ledger_transaction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_transaction_check()',
   ledger_transaction_stamped:
     'BEFORE INSERT ON ledger_transaction FOR EACH ROW EXECUTE FUNCTION ledger_transaction_stamp()',
+  provider_statement_line_append_only:
+    'BEFORE DELETE OR UPDATE OR TRUNCATE ON provider_statement_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
 };
 
 /** Arguments, result, volatility. */
@@ -55,7 +71,7 @@ export const FUNCTIONS: Record<string, string> = {
   job_urgency: '(deadline_type) bigint immutable',
   ledger_entry_check: '() trigger volatile',
   ledger_post:
-    '(uuid, text, text, bytea, currency, text[], bigint[], account_kind[], uuid[], uuid[], uuid, uuid, uuid, uuid, text, timestamp with time zone) boolean volatile',
+    '(uuid, text, text, bytea, currency, text[], bigint[], account_kind[], uuid[], uuid[], uuid, uuid, uuid, uuid, text, timestamp with time zone, text, uuid) boolean volatile',
   ledger_transaction_check: '() trigger volatile',
   ledger_transaction_stamp: '() trigger volatile',
   refuse_change: '() trigger volatile',
@@ -65,10 +81,15 @@ export const FUNCTIONS: Record<string, string> = {
 
 /** Table, columns and condition. */
 export const INDEXES: Record<string, string> = {
+  adjustment_proposed: "adjustment USING btree (id) WHERE (status = 'PROPOSED'::adjustment_status)",
   app_user_creator_name:
     "app_user USING gin (search_vector(display_name, ''::text)) WITH (fastupdate=off) WHERE (role = 'CREATOR'::role)",
   app_user_inactive: "app_user USING btree (id) WHERE (status <> 'ACTIVE'::user_status)",
   application_expiry: "application USING btree (expires_at) WHERE (status = 'PENDING'::application_status)",
+  cancellation_proposal_expiry:
+    "cancellation_proposal USING btree (expires_at) WHERE (status = 'OPEN'::proposal_status)",
+  cancellation_proposal_one_open:
+    "UNIQUE cancellation_proposal USING btree (deal_id) WHERE (status = 'OPEN'::proposal_status)",
   creator_catalogue_facets:
     'creator_profile USING gin (creator_facets(platforms, niches, languages, city, currency, verification_status, availability)) WITH (fastupdate=off) WHERE is_public',
   creator_catalogue_price:
@@ -83,6 +104,8 @@ export const INDEXES: Record<string, string> = {
   deal_review_due: "deal USING btree (review_due_at) WHERE (status = 'IN_REVIEW'::deal_status)",
   deal_work_due: "deal USING btree (due_at) WHERE (status = 'IN_PROGRESS'::deal_status)",
   deposit_check_due: 'deposit USING btree (next_check_at) WHERE (next_check_at IS NOT NULL)',
+  dispute_one_open: "UNIQUE dispute USING btree (deal_id) WHERE (status = 'OPEN'::dispute_status)",
+  dispute_open_since: "dispute USING btree (created_at) WHERE (status = 'OPEN'::dispute_status)",
   job_feed_budget:
     "job USING btree (currency, budget_max_minor DESC, published_at DESC, id DESC) WHERE ((status = 'PUBLISHED'::job_status) AND (moderation_status = 'APPROVED'::moderation_status) AND (taken_slots < slots))",
   job_feed_deadline:

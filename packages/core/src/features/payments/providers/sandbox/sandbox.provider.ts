@@ -79,9 +79,9 @@ export class SandboxProvider extends PaymentProvider {
   ): ProviderWebhook | null {
     if (!isSandboxSignature(headers[SANDBOX_SIGNATURE_HEADER], rawBody, this.config.sandboxWebhookSecret))
       return null;
-    const body = JSON.parse(rawBody) as Partial<ProviderWebhook>;
-    if (typeof body.event !== 'string' || typeof body.objectId !== 'string') return null;
-    return { event: body.event, objectId: body.objectId };
+    const { event, object, objectId } = JSON.parse(rawBody) as Partial<ProviderWebhook>;
+    if (typeof event !== 'string' || typeof objectId !== 'string') return null;
+    return object === 'PAYMENT' || object === 'PAYOUT' ? { event, object, objectId } : null;
   }
 
   private async insertOnce(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Selectable } from 'kysely';
-import type { SandboxObject, SandboxPayment, SandboxStatus, Tx } from '../../../../platform/db/index.js';
+import type { ProviderObject, SandboxPayment, SandboxStatus, Tx } from '../../../../platform/db/index.js';
 
 export type SandboxRow = Selectable<SandboxPayment>;
 type NewSandboxRow = Pick<
@@ -25,7 +25,7 @@ export class SandboxRepository {
     return tx.selectFrom('sandboxPayment').selectAll().where('id', '=', id).executeTakeFirst();
   }
 
-  async findByKey(tx: Tx, object: SandboxObject, key: string): Promise<SandboxRow | undefined> {
+  async findByKey(tx: Tx, object: ProviderObject, key: string): Promise<SandboxRow | undefined> {
     return tx
       .selectFrom('sandboxPayment')
       .selectAll()

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { Reconciliation } from './reconciliation.queries.js';
+
+@Module({ providers: [Reconciliation], exports: [Reconciliation] })
+export class FinanceModule {}

@@ -1,0 +1,3 @@
+export { FinanceModule } from './finance.module.js';
+export { RECONCILIATION_CHECKS, type ReconciliationCheck } from './reconciliation-checks.js';
+export { Reconciliation, type Difference } from './reconciliation.queries.js';
