@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { csvLines, type CsvColumn } from '../../platform/csv/index.js';
 import type { Currency } from '../../platform/db/index.js';
-import type { Minor } from '../../platform/money/index.js';
 import { WalletQueries, type WalletEntryView } from './wallet.queries.js';
 
 const BATCH = 500;
-const HEADER = ['Дата', 'Операция', 'Сделка', 'Сумма', 'Баланс', 'Валюта'];
-/** Lets spreadsheet programs see UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 const KINDS: Record<string, string> = {
   DEPOSIT: 'Пополнение',
@@ -19,38 +16,30 @@ const KINDS: Record<string, string> = {
   PAYOUT_FAIL: 'Выплата не прошла',
 };
 
+const COLUMNS: CsvColumn<WalletEntryView>[] = [
+  { title: 'Дата', cell: (entry) => entry.createdAt },
+  { title: 'Операция', cell: (entry) => KINDS[entry.kind] ?? 'Операция' },
+  { title: 'Сделка', cell: (entry) => entry.dealTitle },
+  { title: 'Сумма', cell: (entry) => entry.amountMinor },
+  { title: 'Баланс', cell: (entry) => entry.balanceAfterMinor },
+  { title: 'Валюта', cell: (entry) => entry.currency },
+];
+
 /** The whole history of one wallet, newest first, the same figures as on the screen. */
 @Injectable()
 export class WalletCsv {
   constructor(private readonly wallet: WalletQueries) {}
 
-  async *lines(userId: string, currency: Currency): AsyncGenerator<string> {
-    yield BYTE_ORDER_MARK + line(HEADER);
+  lines(userId: string, currency: Currency): AsyncGenerator<string> {
+    return csvLines(COLUMNS, this.entries(userId, currency));
+  }
+
+  private async *entries(userId: string, currency: Currency): AsyncGenerator<WalletEntryView> {
     let cursor: string | undefined;
     do {
       const page = await this.wallet.entries(userId, currency, { limit: BATCH, cursor });
-      for (const entry of page.items) yield line(cells(entry));
+      yield* page.items;
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
   }
-}
-
-const cells = (entry: WalletEntryView): string[] => [
-  entry.createdAt.toISOString(),
-  KINDS[entry.kind] ?? 'Операция',
-  text(entry.dealTitle ?? ''),
-  decimal(entry.amountMinor),
-  decimal(entry.balanceAfterMinor),
-  entry.currency,
-];
-
-const line = (values: string[]): string =>
-  `${values.map((value) => `"${value.replaceAll('"', '""')}"`).join(';')}\r\n`;
-
-/** A cell that starts like a formula would be run by the spreadsheet that opens the file. */
-const text = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
-
-function decimal(amountMinor: Minor): string {
-  const absolute = amountMinor < 0n ? -amountMinor : amountMinor;
-  return `${amountMinor < 0n ? '-' : ''}${absolute / 100n},${(absolute % 100n).toString().padStart(2, '0')}`;
 }

@@ -1,0 +1,1 @@
+export { csvLines, type CsvCell, type CsvColumn } from './write-csv.js';
