@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Reconciliation } from './reconciliation.queries.js';
+import { Reconciliation } from './reconciliation/reconciliation.queries.js';
 
 @Module({ providers: [Reconciliation], exports: [Reconciliation] })
 export class FinanceModule {}

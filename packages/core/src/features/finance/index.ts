@@ -1,3 +1,3 @@
 export { FinanceModule } from './finance.module.js';
-export { RECONCILIATION_CHECKS, type ReconciliationCheck } from './reconciliation-checks.js';
-export { Reconciliation, type Difference } from './reconciliation.queries.js';
+export { RECONCILIATION_CHECKS, type ReconciliationCheck } from './reconciliation/reconciliation-checks.js';
+export { Reconciliation, type Difference } from './reconciliation/reconciliation.queries.js';

@@ -1,6 +1,7 @@
 export { ambientTransaction, type Tx } from './ambient.js';
 export { afterDoublingPause } from './doubling-pause.js';
 export * from './generated/kysely/types.js';
+export { LongReads, type SnapshotQuery, type Statement } from './long-reads.js';
 export { LongPool, Pool, createLongPool, createPool } from './pool.js';
 export { prepared } from './prepared.js';
 export { Prisma } from './prisma.js';

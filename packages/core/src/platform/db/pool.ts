@@ -39,6 +39,8 @@ export function createLongPool(config: Pick<Config, 'databaseUrl'>, applicationN
     application_name: `${applicationName}-long`,
     statement_timeout: LONG_STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    // Somebody who downloads a file and stops reading must not keep the others waiting.
+    idle_in_transaction_session_timeout: 60_000,
   });
   return withErrorListeners(pool);
 }

@@ -10,7 +10,15 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { Clock } from '../clock/index.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { LongPool, Pool, Prisma, TransactionRunner, createLongPool, createPool } from '../db/index.js';
+import {
+  LongPool,
+  LongReads,
+  Pool,
+  Prisma,
+  TransactionRunner,
+  createLongPool,
+  createPool,
+} from '../db/index.js';
 import { Ids } from '../ids/index.js';
 import { LOGGER, createLogger } from '../logging/index.js';
 import { Outbox } from '../outbox/index.js';
@@ -39,6 +47,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: REDIS, useFactory: () => createRedis(config) },
       { provide: Clock, useValue: time.clock ?? new Clock() },
       { provide: Ids, useValue: time.ids ?? new Ids() },
+      LongReads,
       Prisma,
       TransactionRunner,
       Outbox,

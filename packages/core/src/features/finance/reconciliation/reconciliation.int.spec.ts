@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { LongPool, Pool, TransactionRunner } from '../../platform/db/index.js';
-import { createTestContext, eventually, type TestContext } from '../../testing/index.js';
-import { Ledger, depositSucceeded } from '../ledger/index.js';
-import { LedgerModule } from '../ledger/index.js';
-import { FinanceModule, RECONCILIATION_CHECKS, Reconciliation, type ReconciliationCheck } from './index.js';
+import { LongPool, Pool, TransactionRunner } from '../../../platform/db/index.js';
+import { createTestContext, eventually, type TestContext } from '../../../testing/index.js';
+import { Ledger, depositSucceeded } from '../../ledger/index.js';
+import { LedgerModule } from '../../ledger/index.js';
+import { FinanceModule, RECONCILIATION_CHECKS, Reconciliation, type ReconciliationCheck } from '../index.js';
 
 /** Each difference is planted with the guards of the database switched off, as a broken restore would leave it. */
 describe('reconciliation', () => {
