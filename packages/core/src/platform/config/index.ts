@@ -1,6 +1,12 @@
+import { paymentConfig, type PaymentConfig } from './payment-config.js';
+import { ConfigError, integer, oneOf, positive, required, url } from './variables.js';
+
+export { PAYMENT_PROVIDERS, type PaymentProviderName, type YooKassaConfig } from './payment-config.js';
+export { ConfigError } from './variables.js';
+
 export type AppEnv = 'local' | 'test' | 'production';
 
-export interface Config {
+export interface Config extends PaymentConfig {
   appEnv: AppEnv;
   databaseUrl: string;
   databasePoolSize: number;
@@ -17,13 +23,9 @@ export interface Config {
   trustedProxies: string[];
   /** 32 bytes; payout methods are encrypted with it. */
   encryptionKey: Buffer;
-  paymentProvider: 'sandbox';
-  sandboxWebhookSecret: string;
   rateLimitFactor: number;
   logLevel: string;
 }
-
-export class ConfigError extends Error {}
 
 /** Nest injection token of the configuration. */
 export const CONFIG = Symbol('CONFIG');
@@ -36,7 +38,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const appEnv = oneOf(env, 'APP_ENV', ['local', 'test', 'production'] as const, 'local');
   const production = appEnv === 'production';
   const apiPort = integer(env, 'API_PORT', 4000, 0, 65535);
-  if (production) refuseSandbox(env);
   return {
     appEnv,
     databaseUrl: required(env, 'DATABASE_URL'),
@@ -50,8 +51,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     apiUrl: url(env, 'API_URL', `http://127.0.0.1:${apiPort}`),
     trustedProxies: (env.TRUSTED_PROXIES ?? '127.0.0.1,::1').split(',').map((part) => part.trim()),
     encryptionKey: encryptionKey(env, production),
-    paymentProvider: oneOf(env, 'PAYMENT_PROVIDER', ['sandbox'] as const, 'sandbox'),
-    sandboxWebhookSecret: env.SANDBOX_WEBHOOK_SECRET ?? 'sandbox-webhook-secret',
+    ...paymentConfig(env, production),
     rateLimitFactor: positive(env, 'RATE_LIMIT_FACTOR', 1),
     logLevel: oneOf(
       env,
@@ -71,51 +71,6 @@ export function loadConfigOrExit(): Config {
     process.stderr.write(`${error.message}\n`);
     process.exit(78);
   }
-}
-
-function refuseSandbox(env: NodeJS.ProcessEnv): void {
-  if ((env.PAYMENT_PROVIDER ?? 'sandbox') === 'sandbox') {
-    throw new ConfigError('PAYMENT_PROVIDER: the sandbox must not run with APP_ENV=production');
-  }
-}
-
-function required(env: NodeJS.ProcessEnv, name: string): string {
-  const value = env[name];
-  if (!value) throw new ConfigError(`${name}: is required`);
-  return value;
-}
-
-function oneOf<T extends string>(
-  env: NodeJS.ProcessEnv,
-  name: string,
-  allowed: readonly T[],
-  fallback: T,
-): T {
-  const value = env[name] ?? fallback;
-  if (!(allowed as readonly string[]).includes(value)) {
-    throw new ConfigError(`${name}: must be one of ${allowed.join(', ')}`);
-  }
-  return value as T;
-}
-
-function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
-  const value = Number(env[name] ?? fallback);
-  if (!Number.isInteger(value) || value < min || value > max) {
-    throw new ConfigError(`${name}: must be a whole number from ${min} to ${max}`);
-  }
-  return value;
-}
-
-function positive(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
-  const value = Number(env[name] ?? fallback);
-  if (!(value > 0)) throw new ConfigError(`${name}: must be a positive number`);
-  return value;
-}
-
-function url(env: NodeJS.ProcessEnv, name: string, fallback?: string): URL {
-  const value = env[name] ?? fallback;
-  if (!value || !URL.canParse(value)) throw new ConfigError(`${name}: must be an absolute URL`);
-  return new URL(value);
 }
 
 function encryptionKey(env: NodeJS.ProcessEnv, production: boolean): Buffer {
