@@ -4,7 +4,13 @@ export { ChooseSandboxOutcome, type SandboxOutcome } from './choose-sandbox-outc
 export { DecidePayout } from './decide-payout.js';
 export { DeliverSandboxWebhooks } from './deliver-sandbox-webhooks.js';
 export { DepositsQueries, type DepositView } from './deposits.queries.js';
-export { PaymentProvider, type PayoutMethod } from './payment-provider.port.js';
+export { ProviderOutcomeUnknown, ProviderRefused } from './payment-provider.errors.js';
+export {
+  PaymentProvider,
+  type PayoutMethod,
+  type ProviderPayment,
+  type ProviderPayout,
+} from './payment-provider.port.js';
 export { PaymentsModule } from './payments.module.js';
 export { PAYOUT_ACTIONS, type PayoutAction } from './payout-machine.js';
 export { PayoutsQueries, type AdminPayoutView, type PayoutView } from './payouts.queries.js';

@@ -18,6 +18,12 @@ export interface PayoutRequest {
   method: PayoutMethod;
 }
 
+interface NewPayout extends PayoutRequest {
+  /** Whose payout it will be, for good. */
+  provider: string;
+  needsReview: boolean;
+}
+
 /** What a payout request writes, in one place and one transaction. */
 @Injectable()
 export class PayoutRecords {
@@ -32,11 +38,9 @@ export class PayoutRecords {
 
   async open(
     tx: Tx,
-    { userId, amountMinor, currency, method }: PayoutRequest,
-    needsReview: boolean,
+    { userId, amountMinor, currency, method, provider, needsReview }: NewPayout,
   ): Promise<string> {
     const id = this.ids.next();
-    const provider = this.config.paymentProvider;
     await this.payouts.insert(tx, {
       id,
       userId,

@@ -33,7 +33,9 @@ export class RequestPayout {
       throw invariant('PAYOUT_BELOW_MINIMUM', { minMinor: minimumMinor });
     }
     try {
-      return await this.transactions.run((tx) => this.records.open(tx, request, needsReview));
+      return await this.transactions.run((tx) =>
+        this.records.open(tx, { ...request, provider: this.provider.name, needsReview }),
+      );
     } catch (error) {
       // Two parallel requests both saw the balance; the index lets one be open, the floor lets one reserve.
       if (violates(error, 'payout_one_open')) throw invariant('PAYOUT_ALREADY_OPEN');
@@ -43,7 +45,8 @@ export class RequestPayout {
 
   private assertServed({ method, currency, amountMinor }: PayoutRequest): void {
     if (!this.provider.payoutMethods(currency).includes(method.kind)) throw invariant('METHOD_NOT_SUPPORTED');
-    const maxMinor = this.provider.payoutLimitMinor(method.kind, currency);
+    const { minMinor, maxMinor } = this.provider.payoutLimits(method.kind, currency);
     if (amountMinor > maxMinor) throw invariant('PAYOUT_ABOVE_LIMIT', { maxMinor });
+    if (amountMinor < minMinor) throw invariant('PAYOUT_BELOW_MINIMUM', { minMinor });
   }
 }

@@ -28,11 +28,17 @@ export class SettlePayment {
     const payment = await this.provider.getPayment(paymentId); // before the transaction: it is a call over the network
     if (!payment || payment.status === 'PENDING') return 'UNCHANGED';
     return this.transactions.run(async (tx) => {
-      const deposit = await this.deposits.lockForUpdate(tx, payment.depositId);
+      const deposit = await this.lockDeposit(tx, payment.depositId);
       if (payment.status === 'CANCELED') return this.fail(tx, deposit, payment);
       if (!deposit || deposit.currency !== payment.currency) return this.keepAside(tx, payment);
       return this.credit(tx, deposit, payment);
     });
+  }
+
+  /** A deposit of another provider is not this payment's, whatever the payment says. */
+  private async lockDeposit(tx: Tx, depositId: string | null): Promise<DepositRow | undefined> {
+    const deposit = depositId === null ? undefined : await this.deposits.lockForUpdate(tx, depositId);
+    return deposit?.provider === this.provider.name ? deposit : undefined;
   }
 
   private async credit(tx: Tx, deposit: DepositRow, payment: ProviderPayment): Promise<Settlement> {

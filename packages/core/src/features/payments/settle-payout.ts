@@ -7,6 +7,9 @@ import type { ProviderPayout } from './payment-provider.port.js';
 import { moneyOf, payoutEvent } from './payouts.events.js';
 import { PayoutsRepository } from './payouts.repository.js';
 
+/** What ends a payout; a refused one never had an id of the provider. */
+export type PayoutAnswer = Pick<ProviderPayout, 'status' | 'reason'> & { providerPayoutId: string | null };
+
 /** Ends a payout by the provider's final answer, once; the loser of a race gets ILLEGAL_TRANSITION. */
 @Injectable()
 export class SettlePayout {
@@ -18,7 +21,7 @@ export class SettlePayout {
     private readonly clock: Clock,
   ) {}
 
-  async execute(payoutId: string, { providerPayoutId, status, reason }: ProviderPayout): Promise<void> {
+  async execute(payoutId: string, { providerPayoutId, status, reason }: PayoutAnswer): Promise<void> {
     const paid = status === 'SUCCEEDED';
     const set = {
       providerPayoutId,

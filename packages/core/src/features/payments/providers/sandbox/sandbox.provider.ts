@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock } from '../../../../platform/clock/index.js';
+import { Clock, DAY } from '../../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../../platform/config/index.js';
 import {
   Currency,
@@ -8,9 +8,10 @@ import {
   type SandboxStatus,
 } from '../../../../platform/db/index.js';
 import { Ids } from '../../../../platform/ids/index.js';
-import type { Minor } from '../../../../platform/money/index.js';
 import {
   PaymentProvider,
+  type AmountLimits,
+  type PaymentOrder,
   type PayoutOrder,
   type ProviderPayment,
   type ProviderPayout,
@@ -19,7 +20,8 @@ import {
 import { SANDBOX_SIGNATURE_HEADER, isSandboxSignature } from './sandbox-signature.js';
 import { SandboxRepository, type SandboxRow } from './sandbox.repository.js';
 
-const PAYOUT_LIMIT_MINOR = 100_000_000n;
+const PAYMENT_LIMITS: AmountLimits = { minMinor: 1n, maxMinor: 1_000_000_000_000n };
+const PAYOUT_LIMITS: AmountLimits = { minMinor: 1n, maxMinor: 100_000_000n };
 
 /**
  * A provider that lives in our own database, so that the whole way of the money can be walked without
@@ -30,6 +32,8 @@ const PAYOUT_LIMIT_MINOR = 100_000_000n;
 export class SandboxProvider extends PaymentProvider {
   readonly name = 'sandbox';
   readonly currencies = Object.values(Currency);
+  /** Keys are kept as long as the objects. */
+  readonly keyLifetimeMs = 100 * 365 * DAY;
 
   constructor(
     private readonly transactions: TransactionRunner,
@@ -45,27 +49,32 @@ export class SandboxProvider extends PaymentProvider {
     return currency === 'RUB' ? ['SBP', 'CARD', 'BANK'] : ['CARD'];
   }
 
-  payoutLimitMinor(): Minor {
-    return PAYOUT_LIMIT_MINOR;
+  paymentLimits(): AmountLimits {
+    return PAYMENT_LIMITS;
   }
 
-  async createPayment(order: {
-    depositId: string;
-    amountMinor: Minor;
-    currency: Currency;
-  }): Promise<ProviderPayment> {
+  payoutLimits(): AmountLimits {
+    return PAYOUT_LIMITS;
+  }
+
+  async createPayment(order: PaymentOrder): Promise<ProviderPayment> {
     const row = await this.insertOnce('PAYMENT', order.depositId, order, 'PENDING', null);
     return toPayment(row);
   }
 
   async getPayment(paymentId: string): Promise<ProviderPayment | null> {
-    const row = await this.transactions.run((tx) => this.sandbox.findById(tx, paymentId));
+    const row = await this.transactions.run((tx) => this.sandbox.findById(tx, 'PAYMENT', paymentId));
     return row ? toPayment(row) : null;
   }
 
   async createPayout(order: PayoutOrder): Promise<ProviderPayout> {
     const { status, reason } = payoutOutcome(order.amountMinor);
     return toPayout(await this.insertOnce('PAYOUT', order.payoutId, order, status, reason));
+  }
+
+  async getPayout(providerPayoutId: string): Promise<ProviderPayout | null> {
+    const row = await this.transactions.run((tx) => this.sandbox.findById(tx, 'PAYOUT', providerPayoutId));
+    return row ? toPayout(row) : null;
   }
 
   async findPayout(payoutId: string): Promise<ProviderPayout | null> {
@@ -87,7 +96,7 @@ export class SandboxProvider extends PaymentProvider {
   private async insertOnce(
     object: 'PAYMENT' | 'PAYOUT',
     idempotenceKey: string,
-    { amountMinor, currency }: { amountMinor: Minor; currency: Currency },
+    { amountMinor, currency }: Pick<PaymentOrder, 'amountMinor' | 'currency'>,
     status: SandboxStatus,
     reason: string | null,
   ): Promise<SandboxRow> {
@@ -105,7 +114,10 @@ export class SandboxProvider extends PaymentProvider {
   }
 }
 
-function payoutOutcome(amountMinor: Minor): { status: SandboxStatus; reason: string | null } {
+function payoutOutcome(amountMinor: PayoutOrder['amountMinor']): {
+  status: SandboxStatus;
+  reason: string | null;
+} {
   switch (amountMinor % 100n) {
     case 1n:
       return { status: 'CANCELED', reason: 'Банк получателя отклонил перевод' };
@@ -123,10 +135,15 @@ const toPayment = (row: SandboxRow): ProviderPayment => ({
   receivedMinor: row.amountMinor,
   currency: row.currency,
   reason: row.reason,
+  // Its page is ours: the payer is there already.
+  confirmationUrl: null,
 });
 
 const toPayout = (row: SandboxRow): ProviderPayout => ({
   providerPayoutId: row.id,
+  payoutId: row.idempotenceKey,
   status: row.status,
+  amountMinor: row.amountMinor,
+  currency: row.currency,
   reason: row.reason,
 });

@@ -21,8 +21,13 @@ export class SandboxRepository {
     return (await this.findByKey(tx, row.object, row.idempotenceKey))!;
   }
 
-  async findById(tx: Tx, id: string): Promise<SandboxRow | undefined> {
-    return tx.selectFrom('sandboxPayment').selectAll().where('id', '=', id).executeTakeFirst();
+  async findById(tx: Tx, object: ProviderObject, id: string): Promise<SandboxRow | undefined> {
+    return tx
+      .selectFrom('sandboxPayment')
+      .selectAll()
+      .where('object', '=', object)
+      .where('id', '=', id)
+      .executeTakeFirst();
   }
 
   async findByKey(tx: Tx, object: ProviderObject, key: string): Promise<SandboxRow | undefined> {
