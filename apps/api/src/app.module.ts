@@ -8,6 +8,7 @@ import { PaymentsApiModule } from './features/payments/payments.api.module.js';
 import { ConversationsApiModule } from './features/conversations/conversations.api.module.js';
 import { DealsApiModule } from './features/deals/deals.api.module.js';
 import { AdminJobsApiModule } from './features/admin-jobs/admin-jobs.api.module.js';
+import { AdminUsersApiModule } from './features/admin-users/admin-users.api.module.js';
 import { AdminOverviewApiModule } from './features/admin-overview/admin-overview.api.module.js';
 import { ApplicationsApiModule } from './features/applications/applications.api.module.js';
 import { JobsApiModule } from './features/jobs/jobs.api.module.js';
@@ -28,6 +29,7 @@ const features = [
   ApplicationsApiModule,
   AdminJobsApiModule,
   AdminOverviewApiModule,
+  AdminUsersApiModule,
   NotificationsApiModule,
   StreamApiModule,
 ];

@@ -1,3 +1,4 @@
+export { csvFile } from './csv-file.js';
 export * from './fields.js';
 export * from './page.js';
 export * from './route-decorators.js';

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Page, PageRequest } from '@dubl/core/platform/paging';
-import { IntField, TextField } from './fields.js';
+import { EnumField, IntField, TextField } from './fields.js';
 
 /** Queries of lists extend it. */
 export class PageQuery implements PageRequest {
@@ -10,6 +10,24 @@ export class PageQuery implements PageRequest {
 
   @TextField({ min: 1, max: 1000, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;
+}
+
+const Format = () =>
+  EnumField('ListFormat', ['json', 'csv'], {
+    optional: true,
+    description: 'csv: all rows of the filter as a file',
+  });
+
+/** Queries of what is also a file. */
+export class FormatQuery {
+  @Format()
+  format: 'json' | 'csv' = 'json';
+}
+
+/** Queries of lists that are also a file: not of the page, but of all rows. */
+export class ListQuery extends PageQuery {
+  @Format()
+  format: 'json' | 'csv' = 'json';
 }
 
 const pages = new Map<Type<object>, Type<Page<object>>>();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PASSWORD } from '../test-app.js';
 import { clientOf } from './call.js';
+import { FINANCE_CASES } from './finance-cases.js';
 import { MONEY_CASES } from './money-cases.js';
 import { both, everybody, nothing, read, signedIn, type RouteCase } from './route-case.js';
 import { JOB, PRICE_MINOR, World } from './world.js';
@@ -261,5 +262,8 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     }),
   },
 
+  'GET /api/admin/users': read(['admin']),
+
   ...MONEY_CASES,
+  ...FINANCE_CASES,
 };

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { FinanceModule } from '@dubl/core/features/finance';
+import { FinanceAccountsController } from './finance-accounts.controller.js';
+import { FinanceJournalController } from './finance-journal.controller.js';
+import { FinanceOverviewController } from './finance-overview.controller.js';
 
-@Module({ imports: [FinanceModule] })
+@Module({
+  imports: [FinanceModule],
+  controllers: [FinanceOverviewController, FinanceAccountsController, FinanceJournalController],
+})
 export class FinanceApiModule {}

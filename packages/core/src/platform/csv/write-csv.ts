@@ -1,4 +1,4 @@
-import type { Minor } from '../money/index.js';
+import { decimalText, type Minor } from '../money/index.js';
 
 /** A bigint is an amount in minor units; counters are numbers. */
 export type CsvCell = string | number | Minor | Date | null;
@@ -28,15 +28,10 @@ const line = (cells: string[]): string =>
 
 function written(cell: CsvCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'bigint') return decimal(cell);
+  if (typeof cell === 'bigint') return decimalText(cell);
   if (typeof cell === 'number') return String(cell);
   return cell instanceof Date ? cell.toISOString() : harmless(cell);
 }
 
 /** A cell that starts like a formula would be run by the spreadsheet that opens the file. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-function decimal(amountMinor: Minor): string {
-  const absolute = amountMinor < 0n ? -amountMinor : amountMinor;
-  return `${amountMinor < 0n ? '-' : ''}${absolute / 100n},${(absolute % 100n).toString().padStart(2, '0')}`;
-}

@@ -34,12 +34,17 @@ export class LongReads {
   }
 
   /**
-   * Every row of a statement, through a cursor of the server: neither side ever holds more than a batch.
-   * A reader that leaves early, or does not come back for a minute, gives its connection up.
+   * Every row of a statement, through a cursor of the server: neither side ever holds more than a batch. A
+   * reader that leaves early gives its connection back; one that does not come back for a minute loses it.
    */
   async *rows<R extends QueryResultRow>({ text, values }: Statement): AsyncGenerator<R> {
     const client = await this.pool.connect();
-    let finished = false;
+    let release = (broken: boolean) => {
+      release = () => undefined;
+      client.release(broken);
+    };
+    // Cut off by the server while nobody was reading: the place in the pool must not wait for the reader.
+    client.once('end', () => release(true));
     try {
       await begin(client);
       await client.query({ text: `DECLARE long_read NO SCROLL CURSOR FOR ${text}`, values });
@@ -49,9 +54,9 @@ export class LongReads {
         yield* rows;
       }
       await client.query('COMMIT');
-      finished = true;
+      release(false);
     } finally {
-      client.release(!finished);
+      release(true); // not reached the end: closing the connection is what ends the snapshot
     }
   }
 }

@@ -35,3 +35,10 @@ export function formatMoney({ amountMinor, currency }: Money): string {
   const fraction = cents === 0n ? '' : `,${cents.toString().padStart(2, '0')}`;
   return `${amountMinor < 0n ? '−' : ''}${whole}${fraction}\u00a0${symbols[currency]}`;
 }
+
+/** «-1234,50»: every digit, no grouping, as files have amounts. */
+export function decimalText(amountMinor: Minor, separator: ',' | '.' = ','): string {
+  const absolute = amountMinor < 0n ? -amountMinor : amountMinor;
+  const cents = (absolute % 100n).toString().padStart(2, '0');
+  return `${amountMinor < 0n ? '-' : ''}${absolute / 100n}${separator}${cents}`;
+}

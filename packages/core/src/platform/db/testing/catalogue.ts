@@ -85,6 +85,8 @@ export const INDEXES: Record<string, string> = {
   app_user_creator_name:
     "app_user USING gin (search_vector(display_name, ''::text)) WITH (fastupdate=off) WHERE (role = 'CREATOR'::role)",
   app_user_inactive: "app_user USING btree (id) WHERE (status <> 'ACTIVE'::user_status)",
+  app_user_other_name:
+    "app_user USING gin (search_vector(display_name, ''::text)) WITH (fastupdate=off) WHERE (role <> 'CREATOR'::role)",
   application_expiry: "application USING btree (expires_at) WHERE (status = 'PENDING'::application_status)",
   cancellation_proposal_expiry:
     "cancellation_proposal USING btree (expires_at) WHERE (status = 'OPEN'::proposal_status)",
@@ -121,7 +123,7 @@ export const INDEXES: Record<string, string> = {
   ledger_entry_account_version:
     'UNIQUE ledger_entry USING btree (account_id, account_version) WHERE (account_version IS NOT NULL)',
   ledger_entry_derived:
-    'ledger_entry USING btree (account_id) INCLUDE (amount_minor) WHERE (account_version IS NULL)',
+    'ledger_entry USING btree (account_id, transaction_id) INCLUDE (amount_minor) WHERE (account_version IS NULL)',
   notification_unread: 'notification USING btree (user_id) WHERE (read_at IS NULL)',
   outbox_event_done: 'outbox_event USING btree (done_at) WHERE (done_at IS NOT NULL)',
   outbox_event_due:
