@@ -9,10 +9,10 @@ import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import { useHotkeySetting } from './hotkey-setting';
 import { KeysDialog } from './keys-dialog';
-import type { Desk } from './use-desk';
+import type { Place } from './use-place';
 
 interface DeskLayoutProps<T extends { id: string }> {
-  desk: Desk<T>;
+  place: Place<T>;
   label: string;
   row: (item: T) => ReactNode;
   detail: (item: T) => ReactNode;
@@ -22,9 +22,9 @@ interface DeskLayoutProps<T extends { id: string }> {
   note?: ReactNode;
 }
 
-/** The administrator's desk: the list of work at the left, the open piece at the right, everything within reach of keys. */
+/** The list of work at the left, the open piece at the right, everything within reach of keys. */
 export function DeskLayout<T extends { id: string }>({
-  desk,
+  place,
   label,
   row,
   detail,
@@ -35,7 +35,7 @@ export function DeskLayout<T extends { id: string }>({
   const t = useTranslations('admin.desk');
   const [help, setHelp] = useState(false);
   const [isOn] = useHotkeySetting();
-  const { items, selected, index, isOpen, select, move, advance } = desk;
+  const { items, selected, index, isOpen, select, move, advance } = place;
   // Turning them off must be possible to take back, so help keeps its key.
   useHotkeys({
     ...(isOn && {

@@ -12,21 +12,21 @@ import { asApiError } from '@/lib/api/api-error';
  */
 export function useDecision<Args extends unknown[]>(
   call: (...args: Args) => Promise<unknown>,
-  { done, onSettled }: { done: string; onSettled: () => void },
+  { done, onSettled }: { done: (...args: Args) => string; onSettled: (...args: Args) => void },
 ): Action<Args> {
   const t = useTranslations('admin.desk');
   const router = useRouter();
   return useAction(async (...args: Args) => {
     try {
       await call(...args);
-      toast.success(done);
+      toast.success(done(...args));
     } catch (error) {
       const { status, rule } = asApiError(error);
       if (status === 409) router.refresh();
       if (rule !== 'ILLEGAL_TRANSITION') throw error;
       toast.info(t('gone'));
     }
-    onSettled();
+    onSettled(...args);
     router.refresh();
   });
 }

@@ -1,95 +1,62 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { callApi } from '@/lib/api/browser';
 import type { Job } from '@/lib/api/types';
 import { DateTime } from '@/ui/date-time';
 import { Money, MoneyRange } from '@/ui/money';
-import { DeskLayout } from '../desk/desk-layout';
+import { Desk, type Decision } from '../desk/desk';
 import { ReasonDialog } from '../desk/reason-dialog';
-import { useDecision } from '../desk/use-decision';
-import { useDesk } from '../desk/use-desk';
 import { JobPanel } from './job-panel';
 
 const TEMPLATES = ['contacts', 'unclear', 'rights', 'budget', 'forbidden'] as const;
 
 /** The queue of moderation: read, decide, next. */
-export function JobDesk({ jobs, note }: { jobs: readonly Job[]; note?: React.ReactNode }) {
+export function JobDesk({ jobs, isCut }: { jobs: readonly Job[]; isCut: boolean }) {
   const t = useTranslations('admin.jobs');
-  const desk = useDesk(jobs, (job) => `${job.id} ${job.revision} ${job.moderationStatus}`);
-  const [rejecting, setRejecting] = useState(false);
-  const [triedId, setTriedId] = useState<string | null>(null);
-  const job = desk.selected;
-  const settle = () => {
-    setRejecting(false);
-    if (job) desk.settle(job);
-  };
-  // An approval names the revision that was on the screen: a text that changed since is not let through unread.
-  const approve = useDecision(
-    async ({ id, revision }: Job) =>
+  const approve: Decision<Job> = {
+    isAllowed: ({ allowedActions }) => allowedActions.includes('APPROVE'),
+    // An approval names the revision that was on the screen: a text that changed since is not let through unread.
+    call: ({ id, revision }) =>
       callApi((api) =>
         api.POST('/api/admin/jobs/{id}/approve', { params: { path: { id } }, body: { revision } }),
       ),
-    { done: t('approved'), onSettled: settle },
-  );
-  const reject = useDecision(
-    async (reason: string) =>
-      job &&
+    done: t('approved'),
+  };
+  const reject: Decision<Job> = {
+    isAllowed: ({ allowedActions }) => allowedActions.includes('REJECT'),
+    call: ({ id }, reason) =>
       callApi((api) =>
-        api.POST('/api/admin/jobs/{id}/reject', { params: { path: { id: job.id } }, body: { reason } }),
+        api.POST('/api/admin/jobs/{id}/reject', { params: { path: { id } }, body: { reason } }),
       ),
-    { done: t('rejected'), onSettled: settle },
-  );
-  const may = (action: Job['allowedActions'][number]) =>
-    job !== undefined && job.allowedActions.includes(action);
-  const onApprove = may('APPROVE')
-    ? () => {
-        setTriedId(job!.id);
-        void approve.run(job!);
-      }
-    : undefined;
-  const onReject = may('REJECT') ? () => setRejecting(true) : undefined;
-
-  return (
-    <>
-      <DeskLayout
-        desk={desk}
-        label={t('title')}
-        note={note}
-        onApprove={onApprove}
-        onReject={onReject}
-        row={(item) => <JobLine job={item} />}
-        detail={(item) => (
-          <JobPanel
-            key={item.id}
-            job={item}
-            approve={{
-              press: onApprove,
-              pending: approve.pending,
-              failure: triedId === item.id ? approve.failure : null,
-            }}
-            onReject={onReject}
-          />
-        )}
+    done: t('rejected'),
+    dialog: ({ action, onClose }) => (
+      <ReasonDialog
+        title={t('rejectTitle')}
+        text={t('rejectText')}
+        confirmLabel={t('reject')}
+        templates={TEMPLATES.map((key) => t(`template.${key}`))}
+        labels={{
+          legend: t('reason'),
+          own: t('ownReason'),
+          field: t('ownReasonLabel'),
+          hint: t('ownReasonHint'),
+        }}
+        action={action}
+        onClose={onClose}
       />
-      {rejecting && job && (
-        <ReasonDialog
-          title={t('rejectTitle')}
-          text={t('rejectText')}
-          confirmLabel={t('reject')}
-          templates={TEMPLATES.map((key) => t(`template.${key}`))}
-          labels={{
-            legend: t('reason'),
-            own: t('ownReason'),
-            field: t('ownReasonLabel'),
-            hint: t('ownReasonHint'),
-          }}
-          action={reject}
-          onClose={() => setRejecting(false)}
-        />
-      )}
-    </>
+    ),
+  };
+  return (
+    <Desk
+      label={t('title')}
+      items={jobs}
+      versionOf={(job) => `${job.id} ${job.revision} ${job.moderationStatus}`}
+      isCut={isCut}
+      decisions={{ approve, reject }}
+      row={(job) => <JobLine job={job} />}
+      panel={(job, choices) => <JobPanel key={job.id} job={job} {...choices} />}
+    />
   );
 }
 

@@ -5,25 +5,25 @@ import { useTranslations } from 'next-intl';
 import { FormError } from '@/features/errors/form-error';
 import { BriefExtras, BriefTerms } from '@/features/jobs/brief-terms';
 import { StatusBadge } from '@/features/status/status-badge';
-import type { ApiError } from '@/lib/api/api-error';
 import type { Job } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { DefinitionList } from '@/ui/definition-list';
 import { MoneyRange } from '@/ui/money';
 import { Notice } from '@/ui/notice';
+import type { Choice } from '../desk/desk';
 import { DeskPanel, PanelPart } from '../desk/desk-panel';
 
 interface JobPanelProps {
   job: Job;
-  approve: { press?: () => void; pending: boolean; failure: ApiError | null };
-  onReject?: () => void;
+  approve?: Choice;
+  reject?: Choice;
 }
 
 /** A job as a moderator reads it: the text first, the terms beside it. */
-export function JobPanel({ job, approve, onReject }: JobPanelProps) {
+export function JobPanel({ job, approve, reject }: JobPanelProps) {
   const t = useTranslations('admin.jobs');
-  const isStale = approve.failure?.reason === 'REVISION';
+  const failure = approve?.failure ?? null;
   return (
     <DeskPanel
       title={job.title}
@@ -43,14 +43,14 @@ export function JobPanel({ job, approve, onReject }: JobPanelProps) {
         </>
       }
       actions={
-        (approve.press ?? onReject) && (
+        (approve ?? reject) && (
           <>
-            {onReject && (
-              <Button variant="danger" disabled={approve.pending} onClick={onReject}>
+            {reject && (
+              <Button variant="danger" disabled={approve?.pending} onClick={reject.press}>
                 {t('reject')}
               </Button>
             )}
-            {approve.press && (
+            {approve && (
               <Button pending={approve.pending} onClick={approve.press}>
                 {t('approve')}
               </Button>
@@ -59,7 +59,11 @@ export function JobPanel({ job, approve, onReject }: JobPanelProps) {
         )
       }
     >
-      {isStale ? <Notice tone="warn">{t('stale')}</Notice> : <FormError failure={approve.failure} />}
+      {failure?.reason === 'REVISION' ? (
+        <Notice tone="warn">{t('stale')}</Notice>
+      ) : (
+        <FormError failure={failure} />
+      )}
       {job.moderationReason && (
         <Notice tone="danger" title={t('reasonShown')}>
           <p className="prose-user">{job.moderationReason}</p>

@@ -2,15 +2,12 @@
 
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { callApi } from '@/lib/api/browser';
 import { formatMoney } from '@/lib/format/money';
 import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
-import { DeskLayout } from '../desk/desk-layout';
+import { Desk, type Decision } from '../desk/desk';
 import { ReasonDialog } from '../desk/reason-dialog';
-import { useDecision } from '../desk/use-decision';
-import { useDesk } from '../desk/use-desk';
 import { ApprovePayoutDialog } from './approve-payout-dialog';
 import { PayoutPanel } from './payout-panel';
 import type { AdminPayout } from './risks';
@@ -18,70 +15,58 @@ import type { AdminPayout } from './risks';
 const TEMPLATES = ['details', 'name', 'blocked'] as const;
 
 /** The queue of payouts: who asks, what is known of them, and one word that sends the money or returns it. */
-export function PayoutDesk({ payouts, note }: { payouts: readonly AdminPayout[]; note?: React.ReactNode }) {
+export function PayoutDesk({ payouts, isCut }: { payouts: readonly AdminPayout[]; isCut: boolean }) {
   const t = useTranslations('admin.payouts');
-  const desk = useDesk(payouts, (payout) => `${payout.id} ${payout.status}`);
-  const [dialog, setDialog] = useState<'approve' | 'reject' | null>(null);
-  const payout = desk.selected;
-  const settle = () => {
-    setDialog(null);
-    if (payout) desk.settle(payout);
+  const approve: Decision<AdminPayout> = {
+    isAllowed: ({ allowedActions }) => allowedActions.includes('APPROVE'),
+    call: ({ id }) =>
+      callApi((api) => api.POST('/api/admin/payouts/{id}/approve', { params: { path: { id } } })),
+    done: t('approved'),
+    dialog: ({ item, action, onClose }) => (
+      <ApprovePayoutDialog payout={item} action={action} onClose={onClose} />
+    ),
   };
-  const approve = useDecision(
-    async () =>
-      payout &&
-      callApi((api) => api.POST('/api/admin/payouts/{id}/approve', { params: { path: { id: payout.id } } })),
-    { done: t('approved'), onSettled: settle },
-  );
-  const reject = useDecision(
-    async (reason: string) =>
-      payout &&
+  const reject: Decision<AdminPayout> = {
+    isAllowed: ({ allowedActions }) => allowedActions.includes('REJECT'),
+    call: ({ id }, reason) =>
       callApi((api) =>
-        api.POST('/api/admin/payouts/{id}/reject', { params: { path: { id: payout.id } }, body: { reason } }),
+        api.POST('/api/admin/payouts/{id}/reject', { params: { path: { id } }, body: { reason } }),
       ),
-    { done: t('rejected'), onSettled: settle },
-  );
-  const open = (name: 'approve' | 'reject') => () => {
-    approve.reset();
-    reject.reset();
-    setDialog(name);
-  };
-  const onApprove = payout?.allowedActions.includes('APPROVE') ? open('approve') : undefined;
-  const onReject = payout?.allowedActions.includes('REJECT') ? open('reject') : undefined;
-
-  return (
-    <>
-      <DeskLayout
-        desk={desk}
-        label={t('title')}
-        note={note}
-        onApprove={onApprove}
-        onReject={onReject}
-        row={(item) => <PayoutLine payout={item} />}
-        detail={(item) => (
-          <PayoutPanel key={item.id} payout={item} onApprove={onApprove} onReject={onReject} />
-        )}
+    done: t('rejected'),
+    dialog: ({ item, action, onClose }) => (
+      <ReasonDialog
+        title={t('rejectTitle', { sum: formatMoney(item.amountMinor, item.currency) })}
+        text={t('rejectText')}
+        confirmLabel={t('reject')}
+        templates={TEMPLATES.map((key) => t(`template.${key}`))}
+        labels={{
+          legend: t('reason'),
+          own: t('ownReason'),
+          field: t('ownReasonLabel'),
+          hint: t('ownReasonHint'),
+        }}
+        action={action}
+        onClose={onClose}
       />
-      {payout && dialog === 'approve' && (
-        <ApprovePayoutDialog payout={payout} action={approve} onClose={() => setDialog(null)} />
-      )}
-      {payout && dialog === 'reject' && (
-        <ReasonDialog
-          title={t('rejectTitle', { sum: formatMoney(payout.amountMinor, payout.currency) })}
-          text={t('rejectText')}
-          confirmLabel={t('reject')}
-          templates={TEMPLATES.map((key) => t(`template.${key}`))}
-          labels={{
-            legend: t('reason'),
-            own: t('ownReason'),
-            field: t('ownReasonLabel'),
-            hint: t('ownReasonHint'),
-          }}
-          action={reject}
-          onClose={() => setDialog(null)}
+    ),
+  };
+  return (
+    <Desk
+      label={t('title')}
+      items={payouts}
+      versionOf={(payout) => `${payout.id} ${payout.status}`}
+      isCut={isCut}
+      decisions={{ approve, reject }}
+      row={(payout) => <PayoutLine payout={payout} />}
+      panel={(payout, choices) => (
+        <PayoutPanel
+          key={payout.id}
+          payout={payout}
+          onApprove={choices.approve?.press}
+          onReject={choices.reject?.press}
         />
       )}
-    </>
+    />
   );
 }
 

@@ -9,7 +9,7 @@ interface DeskItem {
 }
 
 /** A place in a list of work: which item is open, and how to go on. */
-export interface Desk<T extends DeskItem> {
+export interface Place<T extends DeskItem> {
   items: readonly T[];
   selected: T | undefined;
   index: number;
@@ -27,7 +27,7 @@ export interface Desk<T extends DeskItem> {
 /**
  * @param versionOf what tells two states of one item apart: an item that was decided and has come back is work again
  */
-export function useDesk<T extends DeskItem>(all: readonly T[], versionOf: (item: T) => string): Desk<T> {
+export function usePlace<T extends DeskItem>(all: readonly T[], versionOf: (item: T) => string): Place<T> {
   const path = usePathname();
   const params = useSearchParams();
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
