@@ -152,6 +152,9 @@ export class DealSummaryDto {
   @IntField({ example: 0 })
   revisionRoundsUsed: number;
 
+  @IntField({ min: 2, max: 14, example: 3, description: 'How long the brand has for each version' })
+  reviewDays: number;
+
   @DateField()
   fundingDueAt: Date;
 
@@ -175,6 +178,15 @@ export class DealSummaryDto {
     description: 'What happens when `deadlineAt` passes in silence',
   })
   onDeadline: DealConsequence | null;
+
+  @EnumField('DealSide', ['BRAND', 'CREATOR'], {
+    nullable: true,
+    description: 'Who gets the money in escrow if nobody does anything more; null where silence moves none',
+  })
+  settlesTo: 'BRAND' | 'CREATOR' | null;
+
+  @DateField({ nullable: true, description: 'When that happens; it may lie beyond `deadlineAt`' })
+  settlesAt: Date | null;
 
   @EnumField('DealAction', DEAL_ACTIONS, { each: true, description: 'What the caller may do now' })
   allowedActions: DealAction[];
@@ -202,9 +214,6 @@ export class DealDto extends DealSummaryDto {
 
   @IntField({ example: 5 })
   workDays: number;
-
-  @IntField({ example: 3 })
-  reviewDays: number;
 
   @BoolField()
   shippingRequired: boolean;

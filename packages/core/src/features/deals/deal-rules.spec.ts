@@ -5,6 +5,7 @@ import {
   allowedActions,
   assertDealAllows,
   nextStep,
+  settlementOnSilence,
   statusesAwaiting,
   validateDealTable,
 } from './deal-rules.js';
@@ -185,5 +186,31 @@ describe('what people are told of a deal', () => {
   it('knows whose queue each state stands in', () => {
     expect(statusesAwaiting('BRAND')).toEqual(['AWAITING_FUNDING', 'IN_REVIEW']);
     expect(statusesAwaiting('CREATOR')).toEqual(['IN_PROGRESS']);
+  });
+});
+
+describe('settlementOnSilence', () => {
+  const calm = { dueAt: ahead(2 * DAY), reviewDueAt: ahead(3 * DAY), remindedAt: null };
+  const NOBODY = { settlesTo: null, settlesAt: null };
+
+  it('gives the money to the creator when the brand does not answer, a full notice after the reminder', () => {
+    expect(settlementOnSilence(facts('IN_REVIEW', calm), NOW)).toEqual({
+      settlesTo: 'CREATOR',
+      settlesAt: ahead(3 * DAY),
+    });
+    const reminded = { ...calm, remindedAt: ahead(2.5 * DAY) };
+    expect(settlementOnSilence(facts('IN_REVIEW', reminded), NOW).settlesAt).toEqual(ahead(3.5 * DAY));
+  });
+
+  it('gives it back to the brand a week after the due date of work that never came, past the next deadline', () => {
+    const deal = facts('IN_PROGRESS', calm);
+    expect(nextStep(deal, NOW).deadlineAt).toEqual(ahead(2 * DAY));
+    expect(settlementOnSilence(deal, NOW)).toEqual({ settlesTo: 'BRAND', settlesAt: ahead(9 * DAY) });
+  });
+
+  it('moves nothing while there is work to judge, no money, or a dispute', () => {
+    expect(settlementOnSilence(facts('IN_PROGRESS', { ...calm, versions: 1 }), NOW)).toEqual(NOBODY);
+    for (const status of ['AWAITING_FUNDING', 'DISPUTED', 'COMPLETED', 'CANCELED'] as const)
+      expect(settlementOnSilence(facts(status, calm), NOW)).toEqual(NOBODY);
   });
 });

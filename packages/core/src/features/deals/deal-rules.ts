@@ -15,6 +15,12 @@ export interface NextStep {
   onDeadline: DealConsequence | null;
 }
 
+/** Where the money in escrow goes by itself, and when, if nobody does anything more. */
+export interface Settlement {
+  settlesTo: 'BRAND' | 'CREATOR' | null;
+  settlesAt: Date | null;
+}
+
 const rowsFrom = (status: DealStatus | null): DealTransitionRule[] =>
   DEAL_TABLE.filter((row) => row.from === status);
 
@@ -59,6 +65,27 @@ export function nextStep(deal: DealFacts, now: Date): NextStep {
     onDeadline: deadline?.consequence ?? null,
   };
 }
+
+/**
+ * The end of the money that silence alone leads to, which may lie beyond the next deadline; nulls where silence moves
+ * no money: before it is paid in, while a dispute is settled, once the deal has ended.
+ */
+export function settlementOnSilence(deal: DealFacts, now: Date): Settlement {
+  const ends = rowsFrom(deal.status)
+    .filter((row) => row.who === 'SYSTEM')
+    .flatMap(({ effect, opensAt }) => {
+      const settlesTo = RECEIVER[effect];
+      const settlesAt = opensAt?.(deal, now);
+      return settlesTo && settlesAt ? [{ settlesTo, settlesAt }] : [];
+    })
+    .sort((a, b) => a.settlesAt.getTime() - b.settlesAt.getTime());
+  return ends[0] ?? { settlesTo: null, settlesAt: null };
+}
+
+const RECEIVER: Partial<Record<DealTransitionRule['effect'], 'BRAND' | 'CREATOR'>> = {
+  RELEASE: 'CREATOR',
+  REFUND: 'BRAND',
+};
 
 /** States in which this party is the one everybody waits for. */
 export function statusesAwaiting(who: ActorRole): DealStatus[] {

@@ -12,7 +12,7 @@ import type { PartyView } from '../conversations/index.js';
 import type { Brief } from '../jobs/index.js';
 import { sideOf } from './deal-access.js';
 import type { DealAction, DealConsequence } from './deal-machine.js';
-import { allowedActions, nextStep } from './deal-rules.js';
+import { allowedActions, nextStep, settlementOnSilence } from './deal-rules.js';
 import type { SubmissionItem } from './submission-item.js';
 
 export interface EscrowView {
@@ -60,12 +60,16 @@ export interface DealSummaryView {
   conversationId: string;
   revisionRoundsAllowed: number;
   revisionRoundsUsed: number;
+  reviewDays: number;
   fundingDueAt: Date;
   dueAt: Date | null;
   reviewDueAt: Date | null;
   nextActor: ActorRole | null;
   deadlineAt: Date | null;
   onDeadline: DealConsequence | null;
+  /** Where the money in escrow goes by itself, and when, if nobody does anything more. */
+  settlesTo: 'BRAND' | 'CREATOR' | null;
+  settlesAt: Date | null;
   /** What the caller may do now. */
   allowedActions: DealAction[];
   createdAt: Date;
@@ -77,7 +81,6 @@ export interface DealView extends DealSummaryView {
   brief: Brief;
   briefHash: string;
   workDays: number;
-  reviewDays: number;
   shippingRequired: boolean;
   receivedAt: Date | null;
   startedAt: Date | null;
@@ -102,6 +105,7 @@ export const DEAL_SUMMARY_SELECT = {
   commissionBps: true,
   revisionRoundsAllowed: true,
   revisionRoundsUsed: true,
+  reviewDays: true,
   shippingRequired: true,
   receivedAt: true,
   fundingDueAt: true,
@@ -137,7 +141,6 @@ export const DEAL_SELECT = {
   brief: true,
   briefHash: true,
   workDays: true,
-  reviewDays: true,
   startedAt: true,
   cancelReason: true,
   submissions: { select: SUBMISSION_SELECT, orderBy: { version: 'desc' } },
@@ -168,10 +171,12 @@ export function dealSummaryView(row: SummaryRow, viewerId: string, now: Date): D
     conversationId: row.conversationId,
     revisionRoundsAllowed: row.revisionRoundsAllowed,
     revisionRoundsUsed: row.revisionRoundsUsed,
+    reviewDays: row.reviewDays,
     fundingDueAt: row.fundingDueAt,
     dueAt: row.dueAt,
     reviewDueAt: row.reviewDueAt,
     ...nextStep(facts, now),
+    ...settlementOnSilence(facts, now),
     allowedActions: allowedActions(facts, sideOf(row, viewerId), now),
     createdAt: row.createdAt,
     completedAt: row.completedAt,
@@ -186,7 +191,6 @@ export function dealView(row: DealRow, viewerId: string, now: Date): DealView {
     brief: row.brief as unknown as Brief,
     briefHash: row.briefHash,
     workDays: row.workDays,
-    reviewDays: row.reviewDays,
     shippingRequired: row.shippingRequired,
     receivedAt: row.receivedAt,
     startedAt: row.startedAt,
