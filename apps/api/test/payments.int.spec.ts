@@ -286,10 +286,55 @@ describe('money over HTTP', () => {
       .split('\r\n')
       .map((line) => line.split(';').map((cell) => cell.replaceAll('"', '')));
     expect(lines.slice(1).map((cells) => [cells[1], cells[3], cells[4]])).toEqual([
-      ['Выплата отменена', '1000,50', '5000,00'],
-      ['Выплата', '-1000,50', '3999,50'],
+      ['Выплата отменена, деньги вернулись', '1000,50', '5000,00'],
+      ['Запрос выплаты', '-1000,50', '3999,50'],
       ['Пополнение', '2000,00', '5000,00'],
       ['Пополнение', '3000,00', '3000,00'],
     ]);
+  });
+
+  it('narrows page and file by the same filters, and refuses what is no filter', async () => {
+    await giveMoney(api, creator.user.id, 300_000n);
+    await payout(creator, 100_000);
+    const titles = async (query: string): Promise<string[]> => {
+      const { body } = await creator.get(`/api/wallet/entries?${query}`).expect(200);
+      return body.data.items.map((entry: { title: string }) => entry.title);
+    };
+    const fileTitles = async (query: string) => {
+      const { text } = await creator.get(`/api/wallet/entries?${query}&format=csv`).expect(200);
+      return text
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(';')[1]!.replaceAll('"', ''));
+    };
+    const now = new Date().toISOString();
+    const filters = { '': 2, 'group=PAYOUTS': 1, 'group=TOP_UPS': 1, [`from=${now}`]: 0, [`to=${now}`]: 2 };
+    for (const [query, count] of Object.entries(filters)) {
+      expect(await titles(query)).toHaveLength(count);
+      expect(await fileTitles(query)).toEqual(await titles(query));
+    }
+    for (const query of ['group=GIFTS', 'from=yesterday', 'dealId=1', 'timeZone=Moon/Crater', 'currency=rub'])
+      await creator.get(`/api/wallet/entries?${query}`).expect(400);
+  });
+
+  it('says what the figures of a balance are made of', async () => {
+    await giveMoney(api, creator.user.id, 300_000n);
+    const { id } = await payout(creator, 100_000);
+    const { body } = await creator.get('/api/wallet/reserved').expect(200);
+    expect(body.data).toEqual({
+      items: [],
+      nextCursor: null,
+      payouts: [
+        {
+          id,
+          status: 'PENDING',
+          amountMinor: 100_000,
+          methodMask: expect.any(String),
+          createdAt: expect.any(String),
+        },
+      ],
+    });
+    expect(await wallet(creator)).toMatchObject({ payoutPendingMinor: 100_000 });
   });
 });

@@ -13,6 +13,7 @@ import {
   IsInt,
   IsObject,
   IsString,
+  IsTimeZone,
   IsUUID,
   Max,
   MaxLength,
@@ -178,6 +179,19 @@ export function DateField(options: FieldOptions = {}): PropertyDecorator {
   );
   const schema = { type: String, format: 'date-time' };
   return field({ example: '2026-11-23T09:00:00.000Z', ...options }, 'text', schema, read, IsDate());
+}
+
+/** The IANA name of a time zone. */
+export function TimeZoneField(options: FieldOptions = {}): PropertyDecorator {
+  const schema = { type: String, maxLength: 64 };
+  return field(
+    { example: 'Asia/Almaty', ...options },
+    'text',
+    schema,
+    IsString(),
+    MaxLength(64),
+    IsTimeZone(),
+  );
 }
 
 /** A list of short texts. @param options.max characters of one item */

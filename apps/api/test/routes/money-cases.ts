@@ -10,6 +10,7 @@ const withKey = { headers: { 'idempotency-key': '' } };
 export const MONEY_CASES: Record<string, RouteCase> = {
   'GET /api/wallet': read(both),
   'GET /api/wallet/entries': read(both),
+  'GET /api/wallet/reserved': read(both),
   'POST /api/wallet/deposits': {
     who: ['brand'],
     call: () => ({ body: { amountMinor: PRICE_MINOR, currency: 'RUB' }, ...withKey }),

@@ -1,12 +1,21 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { RequestDeposit, DepositsQueries, WalletCsv, WalletQueries } from '@dubl/core/features/payments';
+import {
+  RequestDeposit,
+  DepositsQueries,
+  WalletCsv,
+  WalletHistoryQueries,
+  WalletQueries,
+  WalletReservesQueries,
+} from '@dubl/core/features/payments';
 import type { SessionUser } from '@dubl/core/features/identity';
 import { SettingsQueries } from '@dubl/core/features/settings';
 import { Answers, CurrentUser, Idempotent, Roles, UuidParam, pageOf } from '../../http/index.js';
 import {
   DepositDto,
   RequestDepositDto,
+  ReservesDto,
+  ReservesQuery,
   WalletEntriesQuery,
   WalletEntryDto,
   WalletsDto,
@@ -17,6 +26,8 @@ import {
 export class WalletController {
   constructor(
     private readonly wallet: WalletQueries,
+    private readonly history: WalletHistoryQueries,
+    private readonly reserves: WalletReservesQueries,
     private readonly csv: WalletCsv,
     private readonly deposits: DepositsQueries,
     private readonly requestDeposit: RequestDeposit,
@@ -32,14 +43,22 @@ export class WalletController {
 
   @Get('entries')
   @Answers(pageOf(WalletEntryDto), {
-    description: 'History with the running balance; `format=csv` answers a file',
+    description:
+      'History with the running balance, newest first; `format=csv` answers a file of the same rows',
   })
   entries(@CurrentUser() user: SessionUser, @Query() query: WalletEntriesQuery) {
-    if (query.format === 'json') return this.wallet.entries(user.id, query.currency, query);
-    return new StreamableFile(Readable.from(this.csv.lines(user.id, query.currency)), {
+    const { limit, cursor, format, timeZone, ...filter } = query;
+    if (format === 'json') return this.history.list(user.id, filter, { limit, cursor });
+    return new StreamableFile(Readable.from(this.csv.lines(user.id, filter, timeZone)), {
       type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="dubl-${query.currency}.csv"`,
+      disposition: `attachment; filename="dubl-${filter.currency}.csv"`,
     });
+  }
+
+  @Get('reserved')
+  @Answers(ReservesDto, { description: 'Deals and payouts that hold the money beside the free balance' })
+  reserved(@CurrentUser() user: SessionUser, @Query() { currency, ...page }: ReservesQuery) {
+    return this.reserves.list(user, currency, page);
   }
 
   @Post('deposits')

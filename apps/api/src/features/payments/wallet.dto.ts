@@ -1,4 +1,5 @@
-import { Currency, DepositStatus } from '@dubl/core/platform/db';
+import { WALLET_OPERATION_GROUPS, type WalletOperationGroup } from '@dubl/core/features/payments';
+import { Currency, DepositStatus, PayoutStatus } from '@dubl/core/platform/db';
 import {
   DateField,
   EnumField,
@@ -6,9 +7,12 @@ import {
   NestedField,
   PageQuery,
   TextField,
+  TimeZoneField,
   UrlField,
   UuidField,
+  pageOf,
 } from '../../http/index.js';
+import { DealSummaryDto } from '../deals/deal.dto.js';
 
 const CURRENCIES = Object.values(Currency);
 
@@ -38,11 +42,54 @@ export class WalletEntriesQuery extends PageQuery {
   @EnumField('Currency', CURRENCIES, { optional: true, description: 'RUB by default' })
   currency: Currency = 'RUB';
 
+  @EnumField('WalletOperationGroup', WALLET_OPERATION_GROUPS, { optional: true })
+  group?: WalletOperationGroup;
+
+  @DateField({ optional: true, description: 'First moment of the period' })
+  from?: Date;
+
+  @DateField({ optional: true, description: 'First moment after the period' })
+  to?: Date;
+
+  @UuidField({ optional: true })
+  dealId?: string;
+
   @EnumField('EntriesFormat', ['json', 'csv'], {
     optional: true,
-    description: 'csv: the whole history as a file',
+    description: 'csv: everything under these filters as a file',
   })
   format: 'json' | 'csv' = 'json';
+
+  @TimeZoneField({ optional: true, description: 'In which the file tells the time; Moscow by default' })
+  timeZone: string = 'Europe/Moscow';
+}
+
+export class ReservesQuery extends PageQuery {
+  @EnumField('Currency', CURRENCIES, { optional: true, description: 'RUB by default' })
+  currency: Currency = 'RUB';
+}
+
+export class OpenPayoutDto {
+  @UuidField()
+  id: string;
+
+  @EnumField('PayoutStatus', Object.values(PayoutStatus))
+  status: PayoutStatus;
+
+  @MoneyField()
+  amountMinor: bigint;
+
+  @TextField({ max: 100 })
+  methodMask: string;
+
+  @DateField()
+  createdAt: Date;
+}
+
+/** What the figures of a wallet are made of: prices (brand) or nets (creator) of `items`, amounts of `payouts`. */
+export class ReservesDto extends pageOf(DealSummaryDto) {
+  @NestedField(() => OpenPayoutDto, { each: true })
+  payouts: OpenPayoutDto[];
 }
 
 export class WalletEntryDto {
@@ -51,6 +98,12 @@ export class WalletEntryDto {
 
   @TextField({ max: 40, example: 'ESCROW_RELEASE' })
   kind: string;
+
+  @EnumField('WalletOperationGroup', WALLET_OPERATION_GROUPS)
+  group: WalletOperationGroup;
+
+  @TextField({ max: 100, example: 'Оплата за работу', description: 'What a person calls it' })
+  title: string;
 
   @MoneyField({ signed: true, description: 'Credits positive, debits negative' })
   amountMinor: bigint;

@@ -22,6 +22,7 @@ import { DueDealsQueries } from './due-deals.queries.js';
 import { EscrowMoney } from './escrow-money.js';
 import { ExpireFunding } from './expire-funding.js';
 import { FundEscrow } from './fund-escrow.js';
+import { FundedDealsQueries } from './funded-deals.queries.js';
 import { ReleaseEscrow } from './release-escrow.js';
 import { ReleasesRepository } from './releases.repository.js';
 import { RemindDeadlines } from './remind-deadlines.js';
@@ -32,6 +33,7 @@ import { SubmitWork } from './submit-work.js';
 /** Called by people, by the worker's sweeps and by its consumers. */
 const ENTRIES = [
   DealsQueries,
+  FundedDealsQueries,
   AcceptApplication,
   FundEscrow,
   ConfirmReceipt,

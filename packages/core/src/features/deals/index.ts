@@ -16,6 +16,7 @@ export { AutoApprove } from './auto-approve.js';
 export { CancelAbandoned } from './cancel-abandoned.js';
 export { CompleteJob } from './complete-job.js';
 
+export { FundedDealsQueries } from './funded-deals.queries.js';
 export { DealsQueries, type DealFilter, type DealViewer, type TransitionView } from './deals.queries.js';
 export type {
   ChangeRequestView,

@@ -22,4 +22,11 @@ export { SendPayouts } from './send-payouts.js';
 export { SettlePayment, type Settlement } from './settle-payment.js';
 export { SANDBOX_SIGNATURE_HEADER, signSandboxBody } from './providers/sandbox/sandbox-signature.js';
 export { WalletCsv } from './wallet-csv.js';
-export { WalletQueries, type WalletEntryView, type WalletView } from './wallet.queries.js';
+export {
+  WalletHistoryQueries,
+  type WalletEntryFilter,
+  type WalletEntryView,
+} from './wallet-history.queries.js';
+export { WALLET_OPERATION_GROUPS, type WalletOperationGroup } from './wallet-operations.js';
+export { WalletQueries, type WalletView } from './wallet.queries.js';
+export { WalletReservesQueries, type OpenPayoutView, type ReservesView } from './wallet-reserves.queries.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DealsModule } from '../deals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { CancelPayout } from './cancel-payout.js';
@@ -23,7 +24,9 @@ import { SendPayouts } from './send-payouts.js';
 import { SettlePayment } from './settle-payment.js';
 import { SettlePayout } from './settle-payout.js';
 import { WalletCsv } from './wallet-csv.js';
+import { WalletHistoryQueries } from './wallet-history.queries.js';
 import { WalletQueries } from './wallet.queries.js';
+import { WalletReservesQueries } from './wallet-reserves.queries.js';
 import { WebhooksRepository } from './webhooks.repository.js';
 
 const useCases = [
@@ -38,10 +41,17 @@ const useCases = [
   DecidePayout,
   SendPayouts,
 ];
-const queries = [DepositsQueries, PayoutsQueries, WalletCsv, WalletQueries];
+const queries = [
+  DepositsQueries,
+  PayoutsQueries,
+  WalletCsv,
+  WalletHistoryQueries,
+  WalletQueries,
+  WalletReservesQueries,
+];
 
 @Module({
-  imports: [LedgerModule, SettingsModule],
+  imports: [DealsModule, LedgerModule, SettingsModule],
   providers: [
     ...useCases,
     ...queries,

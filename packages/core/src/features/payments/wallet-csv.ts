@@ -1,45 +1,55 @@
 import { Injectable } from '@nestjs/common';
 import { csvLines, type CsvColumn } from '../../platform/csv/index.js';
-import type { Currency } from '../../platform/db/index.js';
-import { WalletQueries, type WalletEntryView } from './wallet.queries.js';
+import {
+  WalletHistoryQueries,
+  type WalletEntryFilter,
+  type WalletEntryView,
+} from './wallet-history.queries.js';
 
 const BATCH = 500;
 
-const KINDS: Record<string, string> = {
-  DEPOSIT: 'Пополнение',
-  ESCROW_FUND: 'Оплата сделки',
-  ESCROW_RELEASE: 'Оплата за работу',
-  ESCROW_REFUND: 'Возврат по сделке',
-  PAYOUT_REQUEST: 'Выплата',
-  PAYOUT_REJECT: 'Выплата отклонена',
-  PAYOUT_CANCEL: 'Выплата отменена',
-  PAYOUT_FAIL: 'Выплата не прошла',
+/** The columns of the screen, in its order. */
+const columnsIn = (timeZone: string): CsvColumn<WalletEntryView>[] => {
+  const moment = clockOf(timeZone);
+  return [
+    { title: 'Дата', cell: (entry) => moment(entry.createdAt) },
+    { title: 'Операция', cell: (entry) => entry.title },
+    { title: 'Сделка', cell: (entry) => entry.dealTitle },
+    { title: 'Сумма', cell: (entry) => entry.amountMinor },
+    { title: 'Остаток', cell: (entry) => entry.balanceAfterMinor },
+    { title: 'Валюта', cell: (entry) => entry.currency },
+  ];
 };
 
-const COLUMNS: CsvColumn<WalletEntryView>[] = [
-  { title: 'Дата', cell: (entry) => entry.createdAt },
-  { title: 'Операция', cell: (entry) => KINDS[entry.kind] ?? 'Операция' },
-  { title: 'Сделка', cell: (entry) => entry.dealTitle },
-  { title: 'Сумма', cell: (entry) => entry.amountMinor },
-  { title: 'Баланс', cell: (entry) => entry.balanceAfterMinor },
-  { title: 'Валюта', cell: (entry) => entry.currency },
-];
-
-/** The whole history of one wallet, newest first, the same figures as on the screen. */
+/** What the screen shows under the same filter, all pages of it. */
 @Injectable()
 export class WalletCsv {
-  constructor(private readonly wallet: WalletQueries) {}
+  constructor(private readonly history: WalletHistoryQueries) {}
 
-  lines(userId: string, currency: Currency): AsyncGenerator<string> {
-    return csvLines(COLUMNS, this.entries(userId, currency));
+  /** @param timeZone in which the screen tells the time, an IANA name */
+  lines(userId: string, filter: WalletEntryFilter, timeZone: string): AsyncGenerator<string> {
+    return csvLines(columnsIn(timeZone), this.entries(userId, filter));
   }
 
-  private async *entries(userId: string, currency: Currency): AsyncGenerator<WalletEntryView> {
+  private async *entries(userId: string, filter: WalletEntryFilter): AsyncGenerator<WalletEntryView> {
     let cursor: string | undefined;
     do {
-      const page = await this.wallet.entries(userId, currency, { limit: BATCH, cursor });
+      const page = await this.history.list(userId, filter, { limit: BATCH, cursor });
       yield* page.items;
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
   }
+}
+
+/** «24.11.2026 18:30», which spreadsheets of this country read as a date. */
+function clockOf(timeZone: string): (date: Date) => string {
+  const format = new Intl.DateTimeFormat('ru', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return (date) => format.format(date).replace(', ', ' ');
 }

@@ -100,6 +100,10 @@ export const INDEXES: Record<string, string> = {
     'creator_profile USING btree (( CASE WHEN (rating_count = 0) THEN 0 ELSE ((rating_sum * 100) / rating_count) END) DESC, rating_count DESC, user_id DESC) WHERE is_public',
   creator_catalogue_search:
     'creator_profile USING gin (search_vector(city, bio)) WITH (fastupdate=off) WHERE is_public',
+  deal_funded_brand:
+    "deal USING btree (brand_id, id DESC) WHERE (status = ANY (ARRAY['IN_PROGRESS'::deal_status, 'IN_REVIEW'::deal_status, 'DISPUTED'::deal_status]))",
+  deal_funded_creator:
+    "deal USING btree (creator_id, id DESC) WHERE (status = ANY (ARRAY['IN_PROGRESS'::deal_status, 'IN_REVIEW'::deal_status, 'DISPUTED'::deal_status]))",
   deal_funding_due: "deal USING btree (funding_due_at) WHERE (status = 'AWAITING_FUNDING'::deal_status)",
   deal_one_live_per_pair:
     "UNIQUE deal USING btree (job_id, creator_id) WHERE (status = ANY (ARRAY['AWAITING_FUNDING'::deal_status, 'IN_PROGRESS'::deal_status, 'IN_REVIEW'::deal_status, 'DISPUTED'::deal_status]))",
