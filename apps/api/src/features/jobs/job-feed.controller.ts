@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { JobFeedQueries, JobsQueries } from '@dubl/core/features/jobs';
+import { SettingsQueries } from '@dubl/core/features/settings';
 import {
   Answers,
   CurrentUser,
@@ -10,7 +11,7 @@ import {
   type SessionUser,
 } from '../../http/index.js';
 import { FeedQuery } from './job-requests.dto.js';
-import { JobDto } from './job.dto.js';
+import { JobDetailDto, JobDto } from './job.dto.js';
 
 @Controller('jobs')
 @Public()
@@ -18,6 +19,7 @@ export class JobFeedController {
   constructor(
     private readonly feed: JobFeedQueries,
     private readonly jobs: JobsQueries,
+    private readonly settings: SettingsQueries,
   ) {}
 
   @Get()
@@ -28,8 +30,12 @@ export class JobFeedController {
   }
 
   @Get(':id')
-  @Answers(JobDto)
-  get(@CurrentUser() viewer: SessionUser | undefined, @Param('id', UuidParam) id: string): Promise<JobDto> {
-    return this.jobs.get(id, viewer);
+  @Answers(JobDetailDto)
+  async get(
+    @CurrentUser() viewer: SessionUser | undefined,
+    @Param('id', UuidParam) id: string,
+  ): Promise<JobDetailDto> {
+    const [job, { commissionBps }] = await Promise.all([this.jobs.get(id, viewer), this.settings.current()]);
+    return { ...job, commissionBps };
   }
 }

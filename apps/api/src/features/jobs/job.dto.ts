@@ -190,3 +190,13 @@ export class JobDto {
   @EnumField('JobAction', JOB_ACTIONS, { each: true, description: 'What this caller may do now' })
   allowedActions: JobAction[];
 }
+
+export class JobDetailDto extends JobDto {
+  @IntField({
+    max: 5000,
+    example: 1500,
+    description:
+      'Basis points that a deal accepted now would keep: what an application would cost its creator',
+  })
+  commissionBps: number;
+}
