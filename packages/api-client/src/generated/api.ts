@@ -1191,8 +1191,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description History with the running balance; `format=csv` answers a file */
+        /** @description History with the running balance, newest first; `format=csv` answers a file of the same rows */
         get: operations["Wallet.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallet/reserved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Deals and payouts that hold the money beside the free balance */
+        get: operations["Wallet.reserved"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1869,7 +1886,10 @@ export interface components {
              * @example 2026-11-23T09:00:00.000Z
              */
             receivedAt: string | null;
-            /** @example 3 */
+            /**
+             * @description How long the brand has for each version
+             * @example 3
+             */
             reviewDays: number;
             /**
              * Format: date-time
@@ -1880,6 +1900,14 @@ export interface components {
             revisionRoundsAllowed: number;
             /** @example 0 */
             revisionRoundsUsed: number;
+            /**
+             * Format: date-time
+             * @description When that happens; it may lie beyond `deadlineAt`
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            settlesAt: string | null;
+            /** @description Who gets the money in escrow if nobody does anything more; null where silence moves none */
+            settlesTo: components["schemas"]["DealSide"] | null;
             shippingRequired: boolean;
             /**
              * Format: date-time
@@ -1900,7 +1928,10 @@ export interface components {
             /** @example Обзор зелёного чая */
             title: string;
         };
-        /** @enum {string} */
+        /**
+         * @description Who gets the money in escrow if nobody does anything more; null where silence moves none
+         * @enum {string}
+         */
         DealSide: "BRAND" | "CREATOR";
         /** @enum {string} */
         DealStatus: "AWAITING_FUNDING" | "IN_PROGRESS" | "IN_REVIEW" | "COMPLETED" | "CANCELED" | "DISPUTED";
@@ -1972,6 +2003,11 @@ export interface components {
              */
             priceMinor: number;
             /**
+             * @description How long the brand has for each version
+             * @example 3
+             */
+            reviewDays: number;
+            /**
              * Format: date-time
              * @example 2026-11-23T09:00:00.000Z
              */
@@ -1980,6 +2016,14 @@ export interface components {
             revisionRoundsAllowed: number;
             /** @example 0 */
             revisionRoundsUsed: number;
+            /**
+             * Format: date-time
+             * @description When that happens; it may lie beyond `deadlineAt`
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            settlesAt: string | null;
+            /** @description Who gets the money in escrow if nobody does anything more; null where silence moves none */
+            settlesTo: components["schemas"]["DealSide"] | null;
             status: components["schemas"]["DealStatus"];
             /** @example Обзор зелёного чая */
             title: string;
@@ -2114,26 +2158,11 @@ export interface components {
             [key: string]: unknown;
         };
         EscrowDto: {
-            /** @example escrow:019abf2e-8c41-7d3a-9f52-6b1c0de4a7f3 */
-            accountCode: string;
             /**
              * Format: int64
              * @example 1500000
              */
             amountMinor: number;
-            /**
-             * Format: int64
-             * @description On its account now
-             * @example 1500000
-             */
-            balanceMinor: number;
-            brand: components["schemas"]["PersonDto"];
-            creator: components["schemas"]["PersonDto"];
-            currency: components["schemas"]["Currency"];
-            /** Format: uuid */
-            dealId: string;
-            dealStatus: components["schemas"]["DealStatus"];
-            dealTitle: string;
             /**
              * Format: date-time
              * @example 2026-11-23T09:00:00.000Z
@@ -2272,6 +2301,96 @@ export interface components {
             companyName: string;
             /** Format: uuid */
             id: string;
+        };
+        JobDetailDto: {
+            /** @description What this caller may do now */
+            allowedActions: components["schemas"]["JobAction"][];
+            /** @description For the brand and admins */
+            applications: components["schemas"]["JobApplicationsCountDto"] | null;
+            brand: components["schemas"]["JobBrandDto"];
+            /** @description SHA-256 of the brief; an application keeps the one it saw */
+            briefHash: string | null;
+            /**
+             * Format: int64
+             * @example 1500000
+             */
+            budgetMaxMinor: number | null;
+            /**
+             * Format: int64
+             * @example 1500000
+             */
+            budgetMinMinor: number | null;
+            cancelReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            closedAt: string | null;
+            /**
+             * @description Basis points that a deal accepted now would keep: what an application would cost its creator
+             * @example 1500
+             */
+            commissionBps: number;
+            contentFormats: components["schemas"]["ContentFormat"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            createdAt: string;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            deadlineAt: string | null;
+            deadlineType: components["schemas"]["DeadlineType"] | null;
+            deliverablesCount: number | null;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example [
+             *       "ru"
+             *     ]
+             */
+            languages: string[];
+            /** @description For the brand and admins */
+            moderationReason: string | null;
+            moderationStatus: components["schemas"]["ModerationStatus"];
+            musicPolicy: components["schemas"]["MusicPolicy"] | null;
+            needsPosting: boolean;
+            niche: components["schemas"]["Niche"] | null;
+            /** @description Of the creator who asks */
+            ownApplication: components["schemas"]["OwnApplicationDto"] | null;
+            platform: components["schemas"]["Platform"] | null;
+            projectFiles: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            publishedAt: string | null;
+            rawFiles: boolean;
+            reviewDays: number | null;
+            /** @description Grows with each edit; an admin approves a named one */
+            revision: number;
+            revisionRounds: number | null;
+            rightsPackage: components["schemas"]["RightsPackage"] | null;
+            scriptProvided: boolean;
+            shippingRequired: boolean;
+            slots: number;
+            status: components["schemas"]["JobStatus"];
+            subtitles: boolean;
+            /** @description Live and completed deals */
+            takenSlots: number;
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            updatedAt: string;
+            usageTermDays: number | null;
+            videoDurationSec: number | null;
+            workDays: number | null;
         };
         JobDto: {
             /** @description What this caller may do now */
@@ -2483,6 +2602,22 @@ export interface components {
              * @example 12
              */
             removed: number;
+        };
+        OpenPayoutDto: {
+            /**
+             * Format: int64
+             * @example 1500000
+             */
+            amountMinor: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            methodMask: string;
+            status: components["schemas"]["PayoutStatus"];
         };
         OverviewDto: {
             /** @description Outbox events that no handler could take */
@@ -2724,6 +2859,12 @@ export interface components {
             amountMinor: number;
             currency: components["schemas"]["Currency"];
             method: components["schemas"]["SbpMethodDto"] | components["schemas"]["CardMethodDto"] | components["schemas"]["BankMethodDto"];
+        };
+        ReservesDto: {
+            items: components["schemas"]["DealSummaryDto"][];
+            /** @description Opaque; null on the last page */
+            nextCursor: string | null;
+            payouts: components["schemas"]["OpenPayoutDto"][];
         };
         /** @enum {string} */
         RightsPackage: "BASIC" | "ADS" | "SPARK_PARTNERSHIP" | "BUYOUT";
@@ -2987,18 +3128,26 @@ export interface components {
             dealTitle: string | null;
             /** Format: uuid */
             depositId: string | null;
+            group: components["schemas"]["WalletOperationGroup"];
             /** Format: uuid */
             id: string;
             /** @example ESCROW_RELEASE */
             kind: string;
             /** Format: uuid */
             payoutId: string | null;
+            /**
+             * @description What a person calls it
+             * @example Оплата за работу
+             */
+            title: string;
         };
         WalletEntryPage: {
             items: components["schemas"]["WalletEntryDto"][];
             /** @description Opaque; null on the last page */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        WalletOperationGroup: "TOP_UPS" | "DEALS" | "PAYOUTS" | "CORRECTIONS";
         WalletsDto: {
             wallets: components["schemas"]["WalletDto"][];
         };
@@ -5438,7 +5587,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["JobDto"];
+                        data: components["schemas"]["JobDetailDto"];
                         /** @enum {boolean} */
                         ok: true;
                         requestId: string;
@@ -6547,8 +6696,16 @@ export interface operations {
                 cursor?: string;
                 /** @description RUB by default */
                 currency?: components["schemas"]["Currency"];
-                /** @description csv: the whole history as a file */
+                group?: components["schemas"]["WalletOperationGroup"];
+                /** @description First moment of the period */
+                from?: string;
+                /** @description First moment after the period */
+                to?: string;
+                dealId?: string;
+                /** @description csv: everything under these filters as a file */
                 format?: components["schemas"]["EntriesFormat"];
+                /** @description In which the file tells the time; Moscow by default */
+                timeZone?: string;
             };
             header?: never;
             path?: never;
@@ -6564,6 +6721,46 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["WalletEntryPage"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Wallet.reserved": {
+        parameters: {
+            query?: {
+                /** @description How many items, 20 by default */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description RUB by default */
+                currency?: components["schemas"]["Currency"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReservesDto"];
                         /** @enum {boolean} */
                         ok: true;
                         requestId: string;
