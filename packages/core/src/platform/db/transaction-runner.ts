@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type { PoolClient } from 'pg';
+import { Counter } from 'prom-client';
 import { AppError, conflict, isConnectionLost, isPoolExhausted, isRetryable } from '../errors/index.js';
 import { ambientTransaction, runInTransaction, type AmbientTransaction, type Tx } from './ambient.js';
 import type { DB } from './generated/kysely/types.js';
@@ -11,6 +12,12 @@ import { queryConfig } from './prepared.js';
 const ATTEMPTS = 4;
 const JITTER_MS = 40;
 const plugins = [new CamelCasePlugin()];
+
+const retries = new Counter({
+  name: 'dubl_transaction_retries_total',
+  help: 'Transactions tried again, by the SQLSTATE or system error of the failed attempt',
+  labelNames: ['code'],
+});
 
 /**
  * Opens write transactions (READ COMMITTED with row locks). A nested `run` joins the one already open.
@@ -34,6 +41,7 @@ export class TransactionRunner {
         const mayPass = isRetryable(error) || (isConnectionLost(error) && !isPoolExhausted(error));
         if (error instanceof AppError || !mayPass) throw error;
         if (attempt === ATTEMPTS) throw isConnectionLost(error) ? error : conflict('BUSY');
+        retries.inc({ code: (error as { code?: string }).code ?? 'UNKNOWN' });
         await sleep(Math.random() * JITTER_MS * attempt);
       }
     }
