@@ -1,0 +1,4 @@
+export { Caller, drawOf, summaryOf, type Call } from './calls.js';
+export { judge } from './judge.js';
+export { MoneyWorld, type DealFacts, type MoneyWorldSize } from './money-world.js';
+export { OPERATIONS } from './operations.js';
