@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma, type Currency } from '../../platform/db/index.js';
 import type { Minor } from '../../platform/money/index.js';
-import { walletCode } from '../ledger/index.js';
 import { SettingsQueries } from '../settings/index.js';
 
 export interface Eligibility {
-  availableMinor: Minor;
   minimumMinor: Minor;
   /** A blocked user may ask for a payout; an admin looks at it with more care. */
   needsReview: boolean;
@@ -21,11 +19,7 @@ export class PayoutEligibility {
   ) {}
 
   async of(userId: string, currency: Currency): Promise<Eligibility> {
-    const [wallet, user, settings] = await Promise.all([
-      this.prisma.ledgerAccount.findFirst({
-        where: { code: walletCode(userId, currency) },
-        select: { balanceMinor: true },
-      }),
+    const [user, settings] = await Promise.all([
       this.prisma.user.findFirst({
         where: { id: userId },
         select: { status: true, role: true, creatorProfile: { select: { verificationStatus: true } } },
@@ -34,7 +28,6 @@ export class PayoutEligibility {
     ]);
     const mustVerify = settings.payoutRequiresVerification && user?.role === 'CREATOR';
     return {
-      availableMinor: wallet?.balanceMinor ?? 0n,
       minimumMinor: settings.minPayoutMinor[currency],
       needsReview: user?.status === 'BLOCKED',
       verified: !mustVerify || user?.creatorProfile?.verificationStatus === 'VERIFIED',

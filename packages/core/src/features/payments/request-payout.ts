@@ -18,26 +18,23 @@ export class RequestPayout {
     private readonly provider: PaymentProvider,
   ) {}
 
-  /** @returns id of the payout */
+  /**
+   * @returns id of the payout
+   * @throws rules METHOD_NOT_SUPPORTED, PAYOUT_ABOVE_LIMIT, PAYOUT_BELOW_MINIMUM, VERIFICATION_REQUIRED,
+   *   PAYOUT_ALREADY_OPEN, INSUFFICIENT_FUNDS with `missingMinor`
+   */
   async execute(request: PayoutRequest): Promise<string> {
     this.assertServed(request);
-    const { availableMinor, minimumMinor, needsReview, verified } = await this.eligibility.of(
+    const { minimumMinor, needsReview, verified } = await this.eligibility.of(
       request.userId,
       request.currency,
     );
     if (!verified) throw invariant('VERIFICATION_REQUIRED');
-    if (request.amountMinor > availableMinor) {
-      throw invariant('INSUFFICIENT_FUNDS', { missingMinor: request.amountMinor - availableMinor });
-    }
-    if (request.amountMinor < minimumMinor && request.amountMinor !== availableMinor) {
-      throw invariant('PAYOUT_BELOW_MINIMUM', { minMinor: minimumMinor });
-    }
+    const payout = { ...request, provider: this.provider.name, needsReview };
     try {
-      return await this.transactions.run((tx) =>
-        this.records.open(tx, { ...request, provider: this.provider.name, needsReview }),
-      );
+      return await this.transactions.run((tx) => this.records.open(tx, payout, minimumMinor));
     } catch (error) {
-      // Two parallel requests both saw the balance; the index lets one be open, the floor lets one reserve.
+      // Of two parallel requests the index lets one be open.
       if (violates(error, 'payout_one_open')) throw invariant('PAYOUT_ALREADY_OPEN');
       throw error;
     }

@@ -38,11 +38,11 @@ export const requestPayout = operation<{ userId: string; wanted: Minor | 'ALL' }
   effect(model, { userId, wanted }, made) {
     const available = model.balance(walletOf(userId));
     const amountMinor = made?.amountMinor ?? (wanted === 'ALL' ? available || 1n : wanted);
+    if ([...model.payouts.values()].some((payout) => payout.userId === userId && isOpen(payout)))
+      throw new Refused('PAYOUT_ALREADY_OPEN');
     if (amountMinor > available) throw new Refused('INSUFFICIENT_FUNDS');
     if (amountMinor < MIN_PAYOUT_MINOR && amountMinor !== available)
       throw new Refused('PAYOUT_BELOW_MINIMUM');
-    if ([...model.payouts.values()].some((payout) => payout.userId === userId && isOpen(payout)))
-      throw new Refused('PAYOUT_ALREADY_OPEN');
     if (made === undefined) return;
     const { payoutId } = model.payout(made.payoutId);
     model.post(`PAYOUT_REQUEST:${payoutId}`, {
