@@ -3,4 +3,11 @@ export { createTestConfig } from './test-config.js';
 export { createTestContext, type TestContext } from './test-context.js';
 export { eventually } from './eventually.js';
 export { giveMoney } from './give-money.js';
+export {
+  FakeYooKassa,
+  SILENT_FAULTS,
+  type FakePayment,
+  type FakePayout,
+  type Fault,
+} from './fake-yookassa/index.js';
 export { FINAL_VIDEO, Market, type BuiltDeal } from './builders.js';

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config/index.js';
+import { LOGGER, type Logger } from '../../platform/logging/index.js';
 import { DealsModule } from '../deals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { SettingsModule } from '../settings/index.js';
@@ -17,6 +19,7 @@ import { PayoutsRepository } from './payouts.repository.js';
 import { ProcessWebhooks } from './process-webhooks.js';
 import { SandboxProvider } from './providers/sandbox/sandbox.provider.js';
 import { SandboxRepository } from './providers/sandbox/sandbox.repository.js';
+import { YooKassaProvider } from './providers/yookassa/yookassa.provider.js';
 import { ReceiveWebhook } from './receive-webhook.js';
 import { RequestDeposit } from './request-deposit.js';
 import { RequestPayout } from './request-payout.js';
@@ -50,6 +53,11 @@ const queries = [
   WalletReservesQueries,
 ];
 
+/** The one place that decides who moves the money. */
+function currentProvider(config: Config, logger: Logger, sandbox: SandboxProvider): PaymentProvider {
+  return config.yookassa ? new YooKassaProvider(config.yookassa, config.publicUrl, logger) : sandbox;
+}
+
 @Module({
   imports: [DealsModule, LedgerModule, SettingsModule],
   providers: [
@@ -64,7 +72,7 @@ const queries = [
     SettlePayment,
     SettlePayout,
     WebhooksRepository,
-    { provide: PaymentProvider, useExisting: SandboxProvider },
+    { provide: PaymentProvider, useFactory: currentProvider, inject: [CONFIG, LOGGER, SandboxProvider] },
   ],
   exports: [...useCases, ...queries, PaymentProvider, SettlePayment],
 })

@@ -35,6 +35,7 @@ describe('configuration of the payment provider', () => {
       payoutGatewayId: '100700',
       payoutKey: 'live_gateway',
       apiUrl: new URL('https://api.yookassa.ru/v3/'),
+      timeoutMs: 8_000,
     });
   });
 
@@ -43,6 +44,15 @@ describe('configuration of the payment provider', () => {
     (name) => {
       expect(() => loadConfig({ ...YOOKASSA, [name]: undefined })).toThrow(`${name}: is required`);
       expect(() => loadConfig({ ...YOOKASSA, ...PRODUCTION, [name]: '' })).toThrow(`${name}: is required`);
+    },
+  );
+
+  it.each(['YOOKASSA_SECRET_KEY', 'YOOKASSA_PAYOUT_KEY'])(
+    'refuses a test shop’s %s in production',
+    (name) => {
+      const env = { ...YOOKASSA, [name]: 'test_key' };
+      expect(loadConfig(env).paymentProvider).toBe('yookassa');
+      expect(() => loadConfig({ ...env, ...PRODUCTION })).toThrow(`${name}: a test key must not run`);
     },
   );
 

@@ -13,6 +13,8 @@ export interface YooKassaConfig {
   payoutKey: string;
   /** Ends in a slash, so that paths are resolved below it. */
   apiUrl: URL;
+  /** For one call; well below a request's own deadline. */
+  timeoutMs: number;
 }
 
 export interface PaymentConfig {
@@ -38,11 +40,21 @@ export function paymentConfig(env: NodeJS.ProcessEnv, production: boolean): Paym
 function yookassa(env: NodeJS.ProcessEnv, production: boolean): YooKassaConfig {
   return {
     shopId: required(env, 'YOOKASSA_SHOP_ID'),
-    secretKey: required(env, 'YOOKASSA_SECRET_KEY'),
+    secretKey: yookassaKey(env, 'YOOKASSA_SECRET_KEY', production),
     payoutGatewayId: required(env, 'YOOKASSA_PAYOUT_GATEWAY_ID'),
-    payoutKey: required(env, 'YOOKASSA_PAYOUT_KEY'),
+    payoutKey: yookassaKey(env, 'YOOKASSA_PAYOUT_KEY', production),
     apiUrl: yookassaUrl(env, production),
+    timeoutMs: 8_000,
   };
+}
+
+/** A test shop's payments succeed without money, which real balances must never show. */
+function yookassaKey(env: NodeJS.ProcessEnv, name: string, production: boolean): string {
+  const key = required(env, name);
+  if (production && key.startsWith('test_')) {
+    throw new ConfigError(`${name}: a test key must not run with APP_ENV=production`);
+  }
+  return key;
 }
 
 function yookassaUrl(env: NodeJS.ProcessEnv, production: boolean): URL {

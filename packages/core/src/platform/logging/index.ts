@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { currentContext } from '../context/index.js';
 
 /** Nest injection token of the process's logger. */
@@ -9,9 +9,10 @@ export type { Logger };
  * One JSON object a line: ts, level, scope, msg, requestId, … No personal data is ever passed to it:
  * ids, codes, counts and durations only.
  * @param scope the process or part, for example `api` or `worker.relay`
+ * @param destination where the lines go, when not to stdout
  */
-export function createLogger(scope: string, level: string): Logger {
-  return pino({
+export function createLogger(scope: string, level: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: { scope },
     timestamp: () => `,"ts":"${new Date().toISOString()}"`,
@@ -20,7 +21,8 @@ export function createLogger(scope: string, level: string): Logger {
     // Work without an id of its own (boot, shutdown) logs none; everything else carries it.
     mixin: () => ({ requestId: currentContext().requestId }),
     serializers: { err: describeError },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** Name, code and stack: driver errors quote row data in `detail` and `message`, so those stay out. */

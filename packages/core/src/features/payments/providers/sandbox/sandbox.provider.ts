@@ -8,6 +8,7 @@ import {
   type SandboxStatus,
 } from '../../../../platform/db/index.js';
 import { Ids } from '../../../../platform/ids/index.js';
+import { ProviderRefused } from '../../payment-provider.errors.js';
 import {
   PaymentProvider,
   type AmountLimits,
@@ -68,6 +69,8 @@ export class SandboxProvider extends PaymentProvider {
   }
 
   async createPayout(order: PayoutOrder): Promise<ProviderPayout> {
+    if (!this.payoutMethods(order.currency).includes(order.method.kind))
+      throw new ProviderRefused('Этот способ выплаты недоступен', 'METHOD_NOT_SUPPORTED');
     const { status, reason } = payoutOutcome(order.amountMinor);
     return toPayout(await this.insertOnce('PAYOUT', order.payoutId, order, status, reason));
   }
