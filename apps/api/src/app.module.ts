@@ -20,7 +20,6 @@ import { HttpModule } from './http/http.module.js';
 const features = [
   OpsModule,
   IdentityApiModule,
-  PaymentsApiModule,
   FinanceApiModule,
   ConversationsApiModule,
   DealsApiModule,
@@ -37,6 +36,14 @@ const features = [
 @Module({})
 export class AppModule {
   static forRoot(config: Config): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(config, 'api'), HttpModule, ...features] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, 'api'),
+        HttpModule,
+        PaymentsApiModule.forRoot(config),
+        ...features,
+      ],
+    };
   }
 }

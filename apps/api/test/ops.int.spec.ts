@@ -14,6 +14,7 @@ describe('operations', () => {
       status: 'ok',
       postgres: 'up',
       redis: 'up',
+      paymentProvider: 'sandbox',
       version: expect.any(String),
     });
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@dubl/core/platform/config';
 import { Pool } from '@dubl/core/platform/db';
 import { AppError } from '@dubl/core/platform/errors';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
@@ -17,6 +18,7 @@ export class Health {
   constructor(
     private readonly pool: Pool,
     @Inject(REDIS) private readonly redis: Redis,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** From here on readiness answers 503, so that a load balancer sends nothing new. */
@@ -38,6 +40,7 @@ export class Health {
       version: VERSION,
       postgres: 'up',
       redis,
+      paymentProvider: this.config.paymentProvider,
       migrations,
     };
   }

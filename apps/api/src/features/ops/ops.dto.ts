@@ -1,3 +1,4 @@
+import { PAYMENT_PROVIDERS, type PaymentProviderName } from '@dubl/core/platform/config';
 import { BoolField, EnumField, IntField, TextField } from '../../http/index.js';
 
 export class HealthDto {
@@ -12,6 +13,11 @@ export class HealthDto {
 
   @EnumField('RedisState', ['up', 'down'])
   redis: 'up' | 'down';
+
+  @EnumField('PaymentProviderName', PAYMENT_PROVIDERS, {
+    description: 'Who moves the money; nobody is called',
+  })
+  paymentProvider: PaymentProviderName;
 
   @IntField({ description: 'How many migrations the database has' })
   migrations: number;

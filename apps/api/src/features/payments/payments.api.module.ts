@@ -1,13 +1,21 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { PaymentsModule } from '@dubl/core/features/payments';
 import { SettingsModule } from '@dubl/core/features/settings';
+import type { Config } from '@dubl/core/platform/config';
 import { AdminPayoutsController } from './admin-payouts.controller.js';
 import { PaymentsController } from './payments.controller.js';
 import { PayoutsController } from './payouts.controller.js';
+import { SandboxController } from './sandbox.controller.js';
 import { WalletController } from './wallet.controller.js';
 
-@Module({
-  imports: [PaymentsModule, SettingsModule],
-  controllers: [WalletController, PaymentsController, PayoutsController, AdminPayoutsController],
-})
-export class PaymentsApiModule {}
+const controllers = [WalletController, PaymentsController, PayoutsController, AdminPayoutsController];
+
+@Module({ imports: [PaymentsModule, SettingsModule], controllers })
+export class PaymentsApiModule {
+  static forRoot({ paymentProvider }: Pick<Config, 'paymentProvider'>): DynamicModule {
+    return {
+      module: PaymentsApiModule,
+      controllers: paymentProvider === 'sandbox' ? [SandboxController] : [],
+    };
+  }
+}
