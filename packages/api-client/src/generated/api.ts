@@ -1048,7 +1048,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description The payer's click on the sandbox's page */
-        post: operations["Payments.sandbox"];
+        post: operations["Sandbox.choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2274,6 +2274,8 @@ export interface components {
         HealthDto: {
             /** @description How many migrations the database has */
             migrations: number;
+            /** @description Who moves the money; nobody is called */
+            paymentProvider: components["schemas"]["PaymentProviderName"];
             /** @description Without it the answer is 503 */
             postgres: components["schemas"]["PostgresState"];
             redis: components["schemas"]["RedisState"];
@@ -2695,6 +2697,11 @@ export interface components {
             /** @example Чайная лавка */
             name: string;
         };
+        /**
+         * @description Who moves the money; nobody is called
+         * @enum {string}
+         */
+        PaymentProviderName: "sandbox" | "yookassa";
         /**
          * @description What this caller may do now
          * @enum {string}
@@ -6303,7 +6310,7 @@ export interface operations {
             504: components["responses"]["TIMEOUT"];
         };
     };
-    "Payments.sandbox": {
+    "Sandbox.choose": {
         parameters: {
             query?: never;
             header?: {
