@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { GLOBAL_PREFIX, routes } from '../src/http/route-table.js';
 import { createTestApp, type TestApp } from './test-app.js';
 
+const SOURCE = new URL('../src/', import.meta.url).pathname;
 const COMMITTED = new URL('../../../packages/api-client/openapi.json', import.meta.url);
 
 describe('the OpenAPI document', () => {
@@ -45,5 +46,12 @@ describe('the OpenAPI document', () => {
       ),
     );
     expect([...references].filter((reference) => !known.has(reference))).toEqual([]);
+  });
+
+  it('gives no two shapes one name, for one would stand for both', () => {
+    const names = globSync('**/*.dto.ts', { cwd: SOURCE }).flatMap((file) =>
+      Array.from(readFileSync(SOURCE + file, 'utf8').matchAll(/^export class (\w+)/gm), ([, name]) => name),
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ export class LegDto {
   balanceAfterMinor: bigint | null;
 }
 
-export class AccountDto {
+export class LedgerAccountDto {
   @TextField({ max: 120, example: 'wallet:019abf2e-8c41-7d3a-9f52-6b1c0de4a7f3:RUB' })
   code: string;
 
@@ -125,8 +125,8 @@ export class AccountEntryDto {
 }
 
 export class AccountExplainedDto {
-  @NestedField(() => AccountDto)
-  account: AccountDto;
+  @NestedField(() => LedgerAccountDto)
+  account: LedgerAccountDto;
 
   @NestedField(() => AccountEntryDto, { each: true, description: 'Newest first' })
   items: AccountEntryDto[];

@@ -6,7 +6,7 @@ import {
   AccountsQueries,
 } from '@dubl/core/features/finance';
 import { Answers, ListQuery, RateClass, Roles, csvFile, pageOf } from '../../http/index.js';
-import { AccountDto, AccountExplainedDto, AccountsQuery } from './account.dto.js';
+import { LedgerAccountDto, AccountExplainedDto, AccountsQuery } from './account.dto.js';
 
 @Controller('admin/finance/accounts')
 @Roles('ADMIN')
@@ -18,7 +18,7 @@ export class FinanceAccountsController {
 
   @Get()
   @RateClass('search')
-  @Answers(pageOf(AccountDto), { description: 'By kind and currency, newest owners and deals first' })
+  @Answers(pageOf(LedgerAccountDto), { description: 'By kind and currency, newest owners and deals first' })
   async list(@Query() { limit, cursor, format, ...filter }: AccountsQuery) {
     if (format === 'json') return this.accounts.list(filter, { limit, cursor });
     return csvFile('accounts', ACCOUNT_COLUMNS, await this.accounts.all(filter));

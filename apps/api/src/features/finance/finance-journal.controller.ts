@@ -10,7 +10,7 @@ import {
 } from '@dubl/core/features/finance';
 import { Answers, Roles, csvFile, pageOf } from '../../http/index.js';
 import {
-  EscrowDto,
+  FinanceEscrowDto,
   EscrowsQuery,
   FinanceDepositDto,
   FinanceDepositsQuery,
@@ -35,7 +35,7 @@ export class FinanceJournalController {
   }
 
   @Get('escrows')
-  @Answers(pageOf(EscrowDto))
+  @Answers(pageOf(FinanceEscrowDto))
   listEscrows(@Query() { limit, cursor, format, ...filter }: EscrowsQuery) {
     if (format === 'json') return this.escrows.list(filter, { limit, cursor });
     return csvFile('escrows', ESCROW_COLUMNS, this.escrows.all(filter));

@@ -74,7 +74,7 @@ export class TransactionsQuery extends ListQuery {
   to?: Date;
 }
 
-export class EscrowDto {
+export class FinanceEscrowDto {
   @UuidField()
   id: string;
 
