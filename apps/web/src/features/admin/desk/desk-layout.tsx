@@ -8,7 +8,7 @@ import { useHotkeys } from '@/lib/use-hotkeys';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import { useHotkeySetting } from './hotkey-setting';
-import { KeysDialog } from './keys-dialog';
+import { KeysDialog, type KeysDialogProps } from './keys-dialog';
 import type { Place } from './use-place';
 
 interface DeskLayoutProps<T extends { id: string }> {
@@ -16,9 +16,11 @@ interface DeskLayoutProps<T extends { id: string }> {
   label: string;
   row: (item: T) => ReactNode;
   detail: (item: T) => ReactNode;
-  /** What the keys do to the open item; absent where it is not possible now. */
+  /** What the keys A and R do to the open item; absent where it is not possible now. */
   onApprove?: () => void;
   onReject?: () => void;
+  /** The keys of this desk, for its help. */
+  keys: KeysDialogProps['keys'];
   note?: ReactNode;
 }
 
@@ -30,6 +32,7 @@ export function DeskLayout<T extends { id: string }>({
   detail,
   onApprove,
   onReject,
+  keys,
   note,
 }: DeskLayoutProps<T>) {
   const t = useTranslations('admin.desk');
@@ -105,7 +108,7 @@ export function DeskLayout<T extends { id: string }>({
           </div>
         )}
       </div>
-      <KeysDialog open={help} onOpenChange={setHelp} />
+      <KeysDialog keys={keys} open={help} onOpenChange={setHelp} />
     </>
   );
 }

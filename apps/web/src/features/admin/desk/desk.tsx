@@ -42,6 +42,8 @@ interface DeskProps<T extends { id: string }, Name extends string> {
   isCut: boolean;
   /** `approve` answers to A and `reject` to R; the others have buttons alone. */
   decisions: Record<Name, Decision<T>>;
+  /** What A does at a desk where nothing is decided, and in which words help tells it. */
+  open?: { press: (item: T) => void; does: string };
   row: (item: T) => ReactNode;
   panel: (item: T, choices: Partial<Record<Name, Choice>>) => ReactNode;
 }
@@ -56,6 +58,7 @@ export function Desk<T extends { id: string }, Name extends string>({
   versionOf,
   isCut,
   decisions,
+  open,
   row,
   panel,
 }: DeskProps<T, Name>) {
@@ -90,8 +93,16 @@ export function Desk<T extends { id: string }, Name extends string>({
     }
     return choices;
   };
-  const open: T | undefined = place.selected;
-  const keys: Partial<Record<string, Choice>> = open ? choicesOf(open) : {};
+  const item: T | undefined = place.selected;
+  const onKey: Partial<Record<string, Choice>> = item ? choicesOf(item) : {};
+  const keys = [
+    ['J', t('key.down')],
+    ['K', t('key.up')],
+    ['A', open?.does ?? t('key.approve')],
+    ...('reject' in decisions ? [['R', t('key.reject')] as const] : []),
+    ['N', t('key.next')],
+    ['?', t('key.help')],
+  ] as const;
 
   return (
     <>
@@ -99,16 +110,17 @@ export function Desk<T extends { id: string }, Name extends string>({
         place={place}
         label={label}
         note={isCut && <p className="mt-2 text-13 text-ink-3">{t('cut', { count: items.length })}</p>}
-        onApprove={keys.approve?.press}
-        onReject={keys.reject?.press}
+        onApprove={open && item ? () => open.press(item) : onKey.approve?.press}
+        onReject={onKey.reject?.press}
+        keys={keys}
         row={row}
-        detail={(item) => panel(item, choicesOf(item))}
+        detail={(shown) => panel(shown, choicesOf(shown))}
       />
-      {open &&
+      {item &&
         asking !== null &&
         decisions[asking].dialog?.({
-          item: open,
-          action: { ...decide, run: (answer = '') => decide.run(asking, open, answer) },
+          item,
+          action: { ...decide, run: (answer = '') => decide.run(asking, item, answer) },
           onClose: () => setAsking(null),
         })}
     </>
