@@ -5,6 +5,8 @@ import { expect } from './test';
 interface Item {
   id: string;
   brand?: { id: string };
+  code?: string;
+  dealId?: string;
 }
 
 const dataOf = async <T>(answer: { json(): Promise<unknown> }): Promise<T> =>

@@ -26,6 +26,16 @@ const job = first('jobs', ({ id }) => `/jobs/${id}`);
 const published = (part: string) =>
   first('brand/jobs?status=PUBLISHED', ({ id }) => `/brand/jobs/${id}${part}`);
 
+const account = (query: string) =>
+  first(
+    `admin/finance/accounts?${query}`,
+    ({ code }) => `/admin/finance/accounts/${encodeURIComponent(code!)}`,
+  );
+const journal = first(
+  'admin/finance/escrows?status=RELEASED',
+  ({ dealId }) => `/admin/finance/transactions?dealId=${dealId}`,
+);
+
 /** Opens a dialog by its button and waits until it is there. */
 const dialog = (button: string | RegExp) => ({
   act: async (page: Page) => {
@@ -148,4 +158,17 @@ export const SCREENS: readonly Screen[] = [
   screen('keys of the desk', 'admin', '/admin/payouts', dialog('Клавиши')),
   screen('payouts that were made', 'admin', '/admin/payouts?tab=PAID'),
   screen('admin notifications', 'admin', '/admin/notifications'),
+
+  screen('finance', 'admin', '/admin/finance'),
+  screen('accounts', 'admin', '/admin/finance/accounts'),
+  screen('accounts under conditions', 'admin', '/admin/finance/accounts?kind=WALLET&nonZero=true'),
+  screen('accounts that nobody has', 'admin', '/admin/finance/accounts?q=ъъъъъъ'),
+  screen('balance of a user, explained', 'admin', account('kind=WALLET&nonZero=true')),
+  screen('balance of a payment service, explained', 'admin', account('kind=PROVIDER')),
+  screen('unknown account', 'admin', '/admin/finance/accounts/wallet%3Anobody'),
+  screen('journal', 'admin', '/admin/finance/transactions'),
+  screen('journal of a deal', 'admin', journal),
+  screen('escrows', 'admin', '/admin/finance/escrows'),
+  screen('deposits', 'admin', '/admin/finance/deposits'),
+  screen('deposits under a condition that none meets', 'admin', '/admin/finance/deposits?status=EXPIRED'),
 ];

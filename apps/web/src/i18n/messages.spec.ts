@@ -6,7 +6,7 @@ const folder = path.join(import.meta.dirname, '../../messages/ru');
 
 /** Names of networks, formats and methods that are written in Latin letters in Russian too. */
 const LATIN_NAMES =
-  /\b(TikTok|Instagram|Reels|YouTube|Shorts|VK|Spark Ads|Partnership|Telegram|UGC|UTC|Br|e-mail|https?|example|com|ru|mail)\b/g;
+  /\b(TikTok|Instagram|Reels|YouTube|Shorts|VK|Spark Ads|Partnership|Telegram|CSV|UGC|UTC|Br|e-mail|https?|example|com|ru|mail)\b/g;
 
 function* texts(value: unknown, at: string): Generator<[key: string, text: string]> {
   if (typeof value === 'string') yield [at, value];

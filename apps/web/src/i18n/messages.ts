@@ -1,4 +1,6 @@
 import admin from '../../messages/ru/admin.json';
+import adminDisputes from '../../messages/ru/admin-disputes.json';
+import adminFinance from '../../messages/ru/admin-finance.json';
 import applications from '../../messages/ru/applications.json';
 import auth from '../../messages/ru/auth.json';
 import brandApplications from '../../messages/ru/brand-applications.json';
@@ -24,6 +26,8 @@ import wallet from '../../messages/ru/wallet.json';
 /** All texts of the site; one file an area, each under its own namespace. */
 export const messages = {
   admin,
+  adminDisputes,
+  adminFinance,
   applications,
   auth,
   brandApplications,

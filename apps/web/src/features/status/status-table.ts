@@ -94,6 +94,11 @@ export const STATUS_TABLE: { [E in StatusEntity]: Record<StatusCode<E>, StatusLo
     EXPIRED: { icon: 'clock', tone: 'neutral' },
     CHARGED_BACK: { icon: 'dispute', tone: 'danger' },
   },
+  dispute: {
+    OPEN: { icon: 'dispute', tone: 'warn' },
+    RESOLVED: { icon: 'done', tone: 'neutral' },
+    WITHDRAWN: { icon: 'returned', tone: 'neutral' },
+  },
   verification: {
     UNVERIFIED: { icon: 'person', tone: 'neutral' },
     PENDING: { icon: 'clock', tone: 'info' },

@@ -1,0 +1,1 @@
+export { FinanceSkeleton as default } from '@/features/admin/finance/finance-skeleton';
