@@ -1280,7 +1280,7 @@ export interface components {
             transactionId: string;
         };
         AccountExplainedDto: {
-            account: components["schemas"]["AccountDto"];
+            account: components["schemas"]["LedgerAccountDto"];
             /** @description Newest first */
             items: components["schemas"]["AccountEntryDto"][];
             /** @description Opaque; null on the last page */
@@ -1288,11 +1288,11 @@ export interface components {
         };
         /** @enum {string} */
         AccountKind: "WALLET" | "ESCROW" | "PAYOUT" | "PROVIDER" | "COMMISSION" | "FEES" | "ADJUSTMENT" | "DEBT" | "SUSPENSE";
-        AccountPage: {
-            items: components["schemas"]["AccountDto"][];
-            /** @description Opaque; null on the last page */
-            nextCursor: string | null;
-        };
+        /**
+         * @description ROW: the balance is kept; DERIVED: it is the sum of the entries
+         * @enum {string}
+         */
+        AccountMode: "ROW" | "DERIVED";
         /**
          * @description Whose move it is; null once the deal has ended
          * @enum {string}
@@ -2185,11 +2185,6 @@ export interface components {
             amountMinor: number;
             currency: components["schemas"]["Currency"];
         };
-        EscrowPage: {
-            items: components["schemas"]["EscrowDto"][];
-            /** @description Opaque; null on the last page */
-            nextCursor: string | null;
-        };
         /** @enum {string} */
         EscrowStatus: "UNFUNDED" | "FUNDED" | "RELEASED" | "REFUNDED" | "SPLIT";
         Failure: {
@@ -2244,6 +2239,46 @@ export interface components {
         };
         FinanceDepositPage: {
             items: components["schemas"]["FinanceDepositDto"][];
+            /** @description Opaque; null on the last page */
+            nextCursor: string | null;
+        };
+        FinanceEscrowDto: {
+            /** @example escrow:019abf2e-8c41-7d3a-9f52-6b1c0de4a7f3 */
+            accountCode: string;
+            /**
+             * Format: int64
+             * @example 1500000
+             */
+            amountMinor: number;
+            /**
+             * Format: int64
+             * @description On its account now
+             * @example 1500000
+             */
+            balanceMinor: number;
+            brand: components["schemas"]["PersonDto"];
+            creator: components["schemas"]["PersonDto"];
+            currency: components["schemas"]["Currency"];
+            /** Format: uuid */
+            dealId: string;
+            dealStatus: components["schemas"]["DealStatus"];
+            dealTitle: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            fundedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            settledAt: string | null;
+            status: components["schemas"]["EscrowStatus"];
+        };
+        FinanceEscrowPage: {
+            items: components["schemas"]["FinanceEscrowDto"][];
             /** @description Opaque; null on the last page */
             nextCursor: string | null;
         };
@@ -2494,6 +2529,27 @@ export interface components {
              */
             balanceMinor: number;
             kind: components["schemas"]["AccountKind"];
+        };
+        LedgerAccountDto: {
+            /**
+             * Format: int64
+             * @description What we owe is positive, what a provider holds for us negative
+             * @example 1500000
+             */
+            balanceMinor: number;
+            /** @example wallet:019abf2e-8c41-7d3a-9f52-6b1c0de4a7f3:RUB */
+            code: string;
+            currency: components["schemas"]["Currency"];
+            entriesCount: number;
+            kind: components["schemas"]["AccountKind"];
+            /** @description ROW: the balance is kept; DERIVED: it is the sum of the entries */
+            mode: components["schemas"]["AccountMode"];
+            owner: components["schemas"]["PersonDto"] | null;
+        };
+        LedgerAccountPage: {
+            items: components["schemas"]["LedgerAccountDto"][];
+            /** @description Opaque; null on the last page */
+            nextCursor: string | null;
         };
         LegDto: {
             /**
@@ -3395,7 +3451,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["AccountPage"];
+                        data: components["schemas"]["LedgerAccountPage"];
                         /** @enum {boolean} */
                         ok: true;
                         requestId: string;
@@ -3520,7 +3576,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["EscrowPage"];
+                        data: components["schemas"]["FinanceEscrowPage"];
                         /** @enum {boolean} */
                         ok: true;
                         requestId: string;
