@@ -46,6 +46,8 @@ export const TRIGGERS: Record<string, string> = {
     'BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
   deal_transition_append_only:
     'BEFORE DELETE OR UPDATE OR TRUNCATE ON deal_transition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+  deal_voids_proposal:
+    'AFTER UPDATE OF status ON deal FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status) EXECUTE FUNCTION cancellation_proposal_void()',
   dispute_message_append_only:
     'BEFORE DELETE OR UPDATE OR TRUNCATE ON dispute_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
   ledger_entry_append_only:
@@ -64,6 +66,7 @@ export const TRIGGERS: Record<string, string> = {
 
 /** Arguments, result, volatility. */
 export const FUNCTIONS: Record<string, string> = {
+  cancellation_proposal_void: '() trigger volatile',
   creator_facets:
     '(text[], text[], text[], text, currency, verification_status, availability) text[] immutable cost 300',
   job_facets:
