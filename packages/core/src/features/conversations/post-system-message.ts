@@ -22,11 +22,12 @@ export class PostSystemMessage implements EventConsumer {
   async handle(tx: Tx, event: ConsumedEvent): Promise<void> {
     if (!isTold(event)) return;
     const deal = await this.deals.find(tx, event.payload.dealId);
-    if (deal === undefined) return;
+    const text = deal && systemMessageText(event, deal);
+    if (!deal || !text) return;
     await this.conversations.insertSystemMessage(tx, {
       conversationId: deal.conversationId,
       senderId: 'actorId' in event.payload ? event.payload.actorId : deal.brandId,
-      text: systemMessageText(event, deal),
+      text,
       eventId: event.id,
       dealId: deal.id,
     });

@@ -17,6 +17,15 @@ export class ToldDealsRepository {
         'startedAt',
         'cancelReason',
       ])
+      .select((eb) =>
+        eb
+          .selectFrom('dispute')
+          .select('verdict')
+          .whereRef('dispute.dealId', '=', 'deal.id')
+          .orderBy('dispute.id', 'desc')
+          .limit(1)
+          .as('verdict'),
+      )
       .where('id', '=', dealId)
       .executeTakeFirst();
   }

@@ -22,8 +22,8 @@ export class CancelDeal {
   async execute(dealId: string, userId: string, reason: string | null): Promise<void> {
     await this.transactions.run(async (tx) => {
       const { deal, actor } = await this.access.lockWithJob(tx, dealId, userId);
-      const rule = assertDealAllows(deal, 'CANCEL', actor.role, this.clock.now());
-      await this.cancellation.execute(tx, deal, rule, actor, reason);
+      const move = assertDealAllows(deal, 'CANCEL', actor.role, this.clock.now());
+      await this.cancellation.execute(tx, deal, move, { actor, cause: 'SIDE', reason });
     });
   }
 }

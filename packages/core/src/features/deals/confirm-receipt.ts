@@ -20,9 +20,9 @@ export class ConfirmReceipt {
     await this.transactions.run(async (tx) => {
       const { deal, actor } = await this.access.lock(tx, dealId, creatorId);
       const now = this.clock.now();
-      const rule = assertDealAllows(deal, 'CONFIRM_RECEIPT', actor.role, now);
+      const move = assertDealAllows(deal, 'CONFIRM_RECEIPT', actor.role, now);
       const dueAt = later(now, deal.workDays * DAY);
-      await this.deals.mark(tx, dealId, rule, actor, {
+      await this.deals.mark(tx, dealId, move, actor, {
         receivedAt: now,
         dueAt,
         remindedAt: null,

@@ -46,4 +46,21 @@ export class DealAccess {
     const job = await this.jobs.lockForUpdate(tx, parties.jobId);
     return { job, ...(await this.lock(tx, dealId, userId)) };
   }
+
+  /**
+   * For admins, who decide on any deal; the job first, because the decision may free a slot.
+   * @throws NOT_FOUND
+   */
+  async lockForAdmin(
+    tx: Tx,
+    dealId: string,
+    adminId: string,
+  ): Promise<{ deal: LockedDeal; actor: DealActor }> {
+    const parties = await this.deals.findParties(tx, dealId);
+    if (!parties) throw notFound();
+    await this.jobs.lockForUpdate(tx, parties.jobId);
+    const deal = await this.deals.lockForUpdate(tx, dealId);
+    if (!deal) throw notFound();
+    return { deal, actor: { id: adminId, role: 'ADMIN' } };
+  }
 }

@@ -27,8 +27,8 @@ export class DealExpiry {
     await this.jobs.lockForUpdate(tx, parties.jobId);
     const deal = await this.deals.lockForUpdate(tx, dealId, 'SKIP');
     if (deal === undefined) return false;
-    const rule = assertDealAllows(deal, action, 'SYSTEM', this.clock.now());
-    await this.cancellation.execute(tx, deal, rule, SYSTEM, null);
+    const move = assertDealAllows(deal, action, 'SYSTEM', this.clock.now());
+    await this.cancellation.execute(tx, deal, move, { actor: SYSTEM, cause: 'TERM' });
     return true;
   }
 }

@@ -1,5 +1,5 @@
 import { DAY, HOUR, later } from '../../platform/clock/index.js';
-import type { ActorRole, DealStatus } from '../../platform/db/index.js';
+import type { ActorRole, DealStatus, DisputeOutcome } from '../../platform/db/index.js';
 import type { Rule } from '../../platform/errors/index.js';
 
 /** The brand is reminded this long before its silence is taken for approval. */
@@ -8,10 +8,13 @@ export const REVIEW_NOTICE = DAY;
 export const REMINDER_LEAD = DAY;
 /** After changes are requested the creator never has less than this. */
 export const MIN_REWORK_TIME = 48 * HOUR;
-/** A deal this long overdue without a single version is over. */
+/** A deal this long overdue is over when there is no version of the work, and goes to an admin when there is. */
 export const ABANDONED_AFTER = 7 * DAY;
-/** How often both sides are told of an overdue deal that has a version. */
-export const OVERDUE_REPEAT = 7 * DAY;
+/** How long admins have for a dispute before they are reminded of it, and how often they are from then on. */
+export const DISPUTE_TERM = 5 * DAY;
+export const DISPUTE_REMINDER_REPEAT = DAY;
+/** How long a proposal to end a deal by agreement stands. */
+export const PROPOSAL_TERM = 72 * HOUR;
 /**
  * Work time counts from the receipt of the parcel, or from this long after funding when nobody has
  * confirmed it: a parcel that never comes must not keep the brand's money for ever.
@@ -30,6 +33,15 @@ export const DEAL_ACTIONS = [
   'AUTO_APPROVE',
   'MARK_OVERDUE',
   'CANCEL_ABANDONED',
+  'ESCALATE_OVERDUE',
+  'OPEN_DISPUTE',
+  'WITHDRAW_DISPUTE',
+  'RESOLVE_DISPUTE',
+  'DISPUTE_OVERDUE',
+  'PROPOSE_CANCELLATION',
+  'ACCEPT_CANCELLATION',
+  'DECLINE_CANCELLATION',
+  'WITHDRAW_CANCELLATION',
 ] as const;
 export type DealAction = (typeof DEAL_ACTIONS)[number];
 
@@ -40,6 +52,8 @@ export const DEAL_CONSEQUENCES = [
   'PARTIES_REMINDED',
   'CANCELED_AND_REFUNDED',
   'AUTO_APPROVED',
+  'DISPUTE_OPENED',
+  'ADMINS_REMINDED',
 ] as const;
 export type DealConsequence = (typeof DEAL_CONSEQUENCES)[number];
 
@@ -57,6 +71,13 @@ export interface DealFacts {
   revisionRoundsUsed: number;
   /** Versions handed in so far. */
   versions: number;
+  /** While DISPUTED: since when the terms stand still, and where a withdrawn dispute leads back to. */
+  disputedAt: Date | null;
+  statusBeforeDispute: DealStatus | null;
+  openDispute: { openerRole: ActorRole; overdueNotifiedAt: Date | null } | null;
+  openProposal: { proposerRole: ActorRole; expiresAt: Date } | null;
+  /** What an admin is deciding at this moment. */
+  outcome?: DisputeOutcome;
 }
 
 export interface DealTransitionRule {
@@ -64,9 +85,9 @@ export interface DealTransitionRule {
   from: DealStatus | null;
   action: DealAction;
   who: ActorRole;
-  to: DealStatus;
-  /** What happens to the money in escrow. */
-  effect: 'OPEN' | 'FUND' | 'RELEASE' | 'REFUND' | 'NONE';
+  to: DealStatus | ((deal: DealFacts) => DealStatus);
+  /** What happens to the money in escrow; SETTLE: shared as agreed or decided. */
+  effect: 'OPEN' | 'FUND' | 'RELEASE' | 'REFUND' | 'SETTLE' | 'NONE';
   /** The move everybody waits for in this state: makes `who` the next actor. */
   awaited?: true;
   /** Not before this moment; null: not at all as things stand. Absent: at any time. */
@@ -74,13 +95,17 @@ export interface DealTransitionRule {
   /** What the opening of this row means to whoever let that moment come. */
   onDeadline?: DealConsequence;
   /** A refusal with a rule of its own. */
-  refusal?: (deal: DealFacts) => Rule | null;
+  refusal?: (deal: DealFacts, now: Date) => Rule | null;
 }
 
+const SIDES = ['BRAND', 'CREATOR'] as const;
+
+const onlyIf = (holds: boolean): Rule | null => (holds ? null : 'ILLEGAL_TRANSITION');
+
 const afterDue =
-  (delay: number) =>
-  (deal: DealFacts): Date | null =>
-    deal.versions === 0 && deal.dueAt !== null ? later(deal.dueAt, delay) : null;
+  (delay: number, has: 'NO_VERSION' | 'A_VERSION') =>
+  ({ dueAt, versions }: DealFacts): Date | null =>
+    dueAt !== null && versions > 0 === (has === 'A_VERSION') ? later(dueAt, delay) : null;
 
 /** Until the reminder is out, approval by silence is always a full notice away. */
 function autoApprovalAt({ reviewDueAt, remindedAt }: DealFacts, now: Date): Date | null {
@@ -89,10 +114,37 @@ function autoApprovalAt({ reviewDueAt, remindedAt }: DealFacts, now: Date): Date
   return noticeGiven > reviewDueAt ? noticeGiven : reviewDueAt;
 }
 
-function overdueNoticeAt({ dueAt, overdueNotifiedAt, versions }: DealFacts): Date | null {
-  if (overdueNotifiedAt === null) return dueAt;
-  return versions > 0 ? later(overdueNotifiedAt, OVERDUE_REPEAT) : null;
+function disputeReminderAt({ disputedAt, openDispute }: DealFacts): Date | null {
+  const remindedAt = openDispute?.overdueNotifiedAt ?? null;
+  if (remindedAt !== null) return later(remindedAt, DISPUTE_REMINDER_REPEAT);
+  return disputedAt && later(disputedAt, DISPUTE_TERM);
 }
+
+/** How the sides agree on an end while there is money in escrow; alike in each of these states. */
+const agreement = (from: DealStatus): DealTransitionRule[] =>
+  SIDES.flatMap((who): DealTransitionRule[] => {
+    const own = ({ openProposal }: DealFacts) => openProposal?.proposerRole === who;
+    const others = (deal: DealFacts) => deal.openProposal !== null && !own(deal);
+    const standing = ({ openProposal }: DealFacts, now: Date) =>
+      openProposal !== null && now < openProposal.expiresAt;
+    const stay = { from, who, to: from, effect: 'NONE' } as const;
+    return [
+      { ...stay, action: 'PROPOSE_CANCELLATION', refusal: (deal) => onlyIf(deal.openProposal === null) },
+      {
+        from,
+        action: 'ACCEPT_CANCELLATION',
+        who,
+        to: 'CANCELED',
+        effect: 'SETTLE',
+        refusal: (deal, now) => onlyIf(others(deal) && standing(deal, now)),
+      },
+      { ...stay, action: 'DECLINE_CANCELLATION', refusal: (deal) => onlyIf(others(deal)) },
+      { ...stay, action: 'WITHDRAW_CANCELLATION', refusal: (deal) => onlyIf(own(deal)) },
+    ];
+  });
+
+const dispute = (from: DealStatus): DealTransitionRule[] =>
+  SIDES.map((who) => ({ from, action: 'OPEN_DISPUTE', who, to: 'DISPUTED', effect: 'NONE' }));
 
 /**
  * The one table of deal states. Guards, `allowedActions`, `nextActor`, `deadlineAt` and `onDeadline` are all
@@ -139,7 +191,7 @@ export const DEAL_TABLE: readonly DealTransitionRule[] = [
     who: 'BRAND',
     to: 'CANCELED',
     effect: 'REFUND',
-    opensAt: afterDue(0),
+    opensAt: afterDue(0, 'NO_VERSION'),
     onDeadline: 'BRAND_MAY_CANCEL',
   },
   {
@@ -148,7 +200,7 @@ export const DEAL_TABLE: readonly DealTransitionRule[] = [
     who: 'SYSTEM',
     to: 'IN_PROGRESS',
     effect: 'NONE',
-    opensAt: overdueNoticeAt,
+    opensAt: ({ dueAt, overdueNotifiedAt }) => (overdueNotifiedAt === null ? dueAt : null),
     onDeadline: 'PARTIES_REMINDED',
   },
   {
@@ -157,9 +209,20 @@ export const DEAL_TABLE: readonly DealTransitionRule[] = [
     who: 'SYSTEM',
     to: 'CANCELED',
     effect: 'REFUND',
-    opensAt: afterDue(ABANDONED_AFTER),
+    opensAt: afterDue(ABANDONED_AFTER, 'NO_VERSION'),
     onDeadline: 'CANCELED_AND_REFUNDED',
   },
+  {
+    from: 'IN_PROGRESS',
+    action: 'ESCALATE_OVERDUE',
+    who: 'SYSTEM',
+    to: 'DISPUTED',
+    effect: 'NONE',
+    opensAt: afterDue(ABANDONED_AFTER, 'A_VERSION'),
+    onDeadline: 'DISPUTE_OPENED',
+  },
+  ...dispute('IN_PROGRESS'),
+  ...agreement('IN_PROGRESS'),
 
   { from: 'IN_REVIEW', action: 'APPROVE', who: 'BRAND', to: 'COMPLETED', effect: 'RELEASE', awaited: true },
   {
@@ -179,6 +242,36 @@ export const DEAL_TABLE: readonly DealTransitionRule[] = [
     opensAt: autoApprovalAt,
     onDeadline: 'AUTO_APPROVED',
   },
+  ...dispute('IN_REVIEW'),
+  ...agreement('IN_REVIEW'),
+
+  {
+    from: 'DISPUTED',
+    action: 'RESOLVE_DISPUTE',
+    who: 'ADMIN',
+    to: ({ outcome }) => (outcome === 'RELEASE' ? 'COMPLETED' : 'CANCELED'),
+    effect: 'SETTLE',
+    awaited: true,
+  },
+  ...SIDES.map((who): DealTransitionRule => ({
+    from: 'DISPUTED',
+    action: 'WITHDRAW_DISPUTE',
+    who,
+    // Set in every DISPUTED deal, by a check of the database.
+    to: ({ statusBeforeDispute }) => statusBeforeDispute!,
+    effect: 'NONE',
+    refusal: ({ openDispute }) => onlyIf(openDispute?.openerRole === who),
+  })),
+  {
+    from: 'DISPUTED',
+    action: 'DISPUTE_OVERDUE',
+    who: 'SYSTEM',
+    to: 'DISPUTED',
+    effect: 'NONE',
+    opensAt: disputeReminderAt,
+    onDeadline: 'ADMINS_REMINDED',
+  },
+  ...agreement('DISPUTED'),
 ];
 
 export const FINAL_DEAL_STATUSES: readonly DealStatus[] = ['COMPLETED', 'CANCELED'];

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { ConversationOpener, freezeBrief, type ApplicationRow, type JobRow } from '../jobs/index.js';
-import { dealRule } from './deal-rules.js';
+import { fixedMove } from './deal-rules.js';
 import { DealsRepository } from './deals.repository.js';
 
 export interface DealTerms {
@@ -45,7 +45,7 @@ export class DealOpener {
       ...workTerms(job),
       fundingDueAt,
     };
-    await this.deals.insert(tx, deal, dealRule(null, 'ACCEPT', 'BRAND')!, { id: job.brandId, role: 'BRAND' });
+    await this.deals.insert(tx, deal, fixedMove(null, 'ACCEPT', 'BRAND'), { id: job.brandId, role: 'BRAND' });
     await this.outbox.append(tx, {
       type: 'APPLICATION_ACCEPTED',
       aggregateType: 'deal',

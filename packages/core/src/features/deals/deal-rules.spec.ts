@@ -26,6 +26,10 @@ const facts = (status: DealStatus, changes: Partial<DealFacts> = {}): DealFacts 
   revisionRoundsAllowed: 1,
   revisionRoundsUsed: 0,
   versions: 0,
+  disputedAt: ahead(-5 * DAY),
+  statusBeforeDispute: 'IN_REVIEW',
+  openDispute: { openerRole: 'BRAND', overdueNotifiedAt: null },
+  openProposal: null,
   ...changes,
 });
 
@@ -62,11 +66,37 @@ describe('deal table', () => {
       'IN_PROGRESS CANCEL BRAND': 'CANCELED REFUND',
       'IN_PROGRESS MARK_OVERDUE SYSTEM': 'IN_PROGRESS NONE',
       'IN_PROGRESS CANCEL_ABANDONED SYSTEM': 'CANCELED REFUND',
+      'IN_PROGRESS OPEN_DISPUTE BRAND': 'DISPUTED NONE',
+      'IN_PROGRESS OPEN_DISPUTE CREATOR': 'DISPUTED NONE',
+      'IN_PROGRESS PROPOSE_CANCELLATION BRAND': 'IN_PROGRESS NONE',
+      'IN_PROGRESS PROPOSE_CANCELLATION CREATOR': 'IN_PROGRESS NONE',
       'IN_REVIEW APPROVE BRAND': 'COMPLETED RELEASE',
       'IN_REVIEW REQUEST_CHANGES BRAND': 'IN_PROGRESS NONE',
       'IN_REVIEW AUTO_APPROVE SYSTEM': 'COMPLETED RELEASE',
+      'IN_REVIEW OPEN_DISPUTE BRAND': 'DISPUTED NONE',
+      'IN_REVIEW OPEN_DISPUTE CREATOR': 'DISPUTED NONE',
+      'IN_REVIEW PROPOSE_CANCELLATION BRAND': 'IN_REVIEW NONE',
+      'IN_REVIEW PROPOSE_CANCELLATION CREATOR': 'IN_REVIEW NONE',
+      'DISPUTED RESOLVE_DISPUTE ADMIN': 'CANCELED SETTLE',
+      'DISPUTED WITHDRAW_DISPUTE BRAND': 'IN_REVIEW NONE',
+      'DISPUTED DISPUTE_OVERDUE SYSTEM': 'DISPUTED NONE',
+      'DISPUTED PROPOSE_CANCELLATION BRAND': 'DISPUTED NONE',
+      'DISPUTED PROPOSE_CANCELLATION CREATOR': 'DISPUTED NONE',
     });
   });
+
+  it.each(['IN_PROGRESS', 'IN_REVIEW', 'DISPUTED'] as const)(
+    'lets only the other side answer a proposal in %s, and only its proposer take it back',
+    (status) => {
+      const proposed = facts(status, { openProposal: { proposerRole: 'BRAND', expiresAt: ahead(1) } });
+      const answers = (deal: DealFacts, who: 'BRAND' | 'CREATOR') =>
+        allowedActions(deal, who, NOW).filter((action) => action.endsWith('_CANCELLATION'));
+      expect(answers(proposed, 'BRAND')).toEqual(['WITHDRAW_CANCELLATION']);
+      expect(answers(proposed, 'CREATOR')).toEqual(['ACCEPT_CANCELLATION', 'DECLINE_CANCELLATION']);
+      const late = { ...proposed, openProposal: { proposerRole: 'BRAND' as const, expiresAt: NOW } };
+      expect(answers(late, 'CREATOR')).toEqual(['DECLINE_CANCELLATION']);
+    },
+  );
 
   it('has no way out of an ended deal', () => {
     for (const status of ['COMPLETED', 'CANCELED'] as const) {
@@ -112,6 +142,46 @@ describe('deal guards', () => {
     ).toBeNull();
   });
 
+  it('hands a deal that is 7 days overdue to an admin once there was a version', () => {
+    const escalate = (changes: Partial<DealFacts>) =>
+      refusal(facts('IN_PROGRESS', { versions: 1, ...changes }), 'ESCALATE_OVERDUE', 'SYSTEM');
+    expect(escalate({ versions: 0 })).toBe('ILLEGAL_TRANSITION');
+    expect(escalate({ dueAt: ahead(1 - 7 * DAY) })).toBe('ILLEGAL_TRANSITION');
+    expect(escalate({ dueAt: ahead(-7 * DAY) })).toBeNull();
+  });
+
+  it('lets a dispute be withdrawn by whoever opened it, and by nobody when the system did', () => {
+    const withdraw = (openerRole: ActorRole, who: ActorRole) =>
+      refusal(
+        facts('DISPUTED', { openDispute: { openerRole, overdueNotifiedAt: null } }),
+        'WITHDRAW_DISPUTE',
+        who,
+      );
+    expect(withdraw('CREATOR', 'CREATOR')).toBeNull();
+    expect(withdraw('CREATOR', 'BRAND')).toBe('ILLEGAL_TRANSITION');
+    expect(withdraw('SYSTEM', 'BRAND')).toBe('ILLEGAL_TRANSITION');
+    expect(withdraw('SYSTEM', 'CREATOR')).toBe('ILLEGAL_TRANSITION');
+  });
+
+  it('ends a dispute where its outcome says', () => {
+    const ends = (['RELEASE', 'REFUND', 'SPLIT'] as const).map(
+      (outcome) => assertDealAllows({ ...facts('DISPUTED'), outcome }, 'RESOLVE_DISPUTE', 'ADMIN', NOW).to,
+    );
+    expect(ends).toEqual(['COMPLETED', 'CANCELED', 'CANCELED']);
+  });
+
+  it('reminds admins of a dispute after 5 days, and every day from then on', () => {
+    const remind = (changes: Partial<DealFacts>) =>
+      refusal(facts('DISPUTED', changes), 'DISPUTE_OVERDUE', 'SYSTEM');
+    const told = (overdueNotifiedAt: Date) => ({
+      openDispute: { openerRole: 'BRAND' as const, overdueNotifiedAt },
+    });
+    expect(remind({})).toBeNull();
+    expect(remind({ disputedAt: ahead(1 - 5 * DAY) })).toBe('ILLEGAL_TRANSITION');
+    expect(remind(told(ahead(1 - DAY)))).toBe('ILLEGAL_TRANSITION');
+    expect(remind(told(ahead(-DAY)))).toBeNull();
+  });
+
   it('takes silence for approval only a full day after the reminder', () => {
     const inReview = (changes: Partial<DealFacts>) =>
       refusal(facts('IN_REVIEW', changes), 'AUTO_APPROVE', 'SYSTEM');
@@ -125,7 +195,11 @@ describe('deal guards', () => {
     expect(refusal(facts('IN_REVIEW', { revisionRoundsUsed: 1 }), 'REQUEST_CHANGES', 'BRAND')).toBe(
       'REVISION_LIMIT',
     );
-    expect(allowedActions(facts('IN_REVIEW', { revisionRoundsUsed: 1 }), 'BRAND', NOW)).toEqual(['APPROVE']);
+    expect(allowedActions(facts('IN_REVIEW', { revisionRoundsUsed: 1 }), 'BRAND', NOW)).toEqual([
+      'APPROVE',
+      'OPEN_DISPUTE',
+      'PROPOSE_CANCELLATION',
+    ]);
   });
 
   it('takes the receipt of a parcel once, and only where one is shipped', () => {
@@ -144,11 +218,18 @@ describe('what people are told of a deal', () => {
   it('shows each side what it may do, and strangers nothing', () => {
     expect(allowedActions(facts('AWAITING_FUNDING'), 'BRAND', NOW)).toEqual(['FUND', 'CANCEL']);
     expect(allowedActions(facts('AWAITING_FUNDING'), 'CREATOR', NOW)).toEqual(['CANCEL']);
-    expect(allowedActions(working, 'CREATOR', NOW)).toEqual(['SUBMIT', 'CANCEL']);
-    expect(allowedActions(working, 'BRAND', NOW)).toEqual([]);
-    expect(allowedActions(facts('IN_REVIEW'), 'BRAND', NOW)).toEqual(['APPROVE', 'REQUEST_CHANGES']);
-    expect(allowedActions(facts('IN_REVIEW'), 'CREATOR', NOW)).toEqual([]);
+    const either = ['OPEN_DISPUTE', 'PROPOSE_CANCELLATION'];
+    expect(allowedActions(working, 'CREATOR', NOW)).toEqual(['SUBMIT', 'CANCEL', ...either]);
+    expect(allowedActions(working, 'BRAND', NOW)).toEqual(either);
+    expect(allowedActions(facts('IN_REVIEW'), 'BRAND', NOW)).toEqual([
+      'APPROVE',
+      'REQUEST_CHANGES',
+      ...either,
+    ]);
+    expect(allowedActions(facts('IN_REVIEW'), 'CREATOR', NOW)).toEqual(either);
+    expect(allowedActions(facts('IN_REVIEW'), 'ADMIN', NOW)).toEqual([]);
     expect(allowedActions(facts('IN_REVIEW'), null, NOW)).toEqual([]);
+    expect(allowedActions(facts('DISPUTED'), 'ADMIN', NOW)).toEqual(['RESOLVE_DISPUTE']);
   });
 
   it('names the next actor, the deadline and what silence leads to', () => {
@@ -172,7 +253,12 @@ describe('what people are told of a deal', () => {
     });
     expect(nextStep({ ...overdue, versions: 2 }, NOW)).toMatchObject({
       deadlineAt: ahead(6 * DAY),
-      onDeadline: 'PARTIES_REMINDED',
+      onDeadline: 'DISPUTE_OPENED',
+    });
+    expect(nextStep(facts('DISPUTED', { disputedAt: NOW }), NOW)).toEqual({
+      nextActor: 'ADMIN',
+      deadlineAt: ahead(5 * DAY),
+      onDeadline: 'ADMINS_REMINDED',
     });
   });
 
@@ -186,6 +272,7 @@ describe('what people are told of a deal', () => {
   it('knows whose queue each state stands in', () => {
     expect(statusesAwaiting('BRAND')).toEqual(['AWAITING_FUNDING', 'IN_REVIEW']);
     expect(statusesAwaiting('CREATOR')).toEqual(['IN_PROGRESS']);
+    expect(statusesAwaiting('ADMIN')).toEqual(['DISPUTED']);
   });
 });
 

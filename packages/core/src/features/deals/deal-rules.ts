@@ -21,37 +21,44 @@ export interface Settlement {
   settlesAt: Date | null;
 }
 
+/** A row of the table that a deal moves along, with its end known. */
+export interface DealMove extends Pick<DealTransitionRule, 'from' | 'action' | 'effect'> {
+  to: DealStatus;
+}
+
+/** null: somebody who has no part in the deal. */
+export type DealViewerRole = 'BRAND' | 'CREATOR' | 'ADMIN' | null;
+
 const rowsFrom = (status: DealStatus | null): DealTransitionRule[] =>
   DEAL_TABLE.filter((row) => row.from === status);
 
-/** The row of the table, whatever the facts of the deal. */
-export function dealRule(
-  from: DealStatus | null,
-  action: DealAction,
-  who: ActorRole,
-): DealTransitionRule | undefined {
-  return DEAL_TABLE.find((row) => row.from === from && row.action === action && row.who === who);
+/**
+ * A move that leads to the same end whatever the facts of the deal.
+ * @throws Error when the table has no such row
+ */
+export function fixedMove(from: DealStatus | null, action: DealAction, who: ActorRole): DealMove {
+  const row = dealRule(from, action, who);
+  if (row === undefined || typeof row.to === 'function')
+    throw new Error(`deal table: ${from} ${action} ${who} has no fixed end`);
+  return moveAlong(row, row.to);
 }
 
 /** @throws INVARIANT_VIOLATION when `who` may not do this to the deal now */
-export function assertDealAllows(
-  deal: DealFacts,
-  action: DealAction,
-  who: ActorRole,
-  now: Date,
-): DealTransitionRule {
+export function assertDealAllows(deal: DealFacts, action: DealAction, who: ActorRole, now: Date): DealMove {
   const row = dealRule(deal.status, action, who);
   if (row === undefined || !isOpen(row, deal, now)) throw illegalTransition(deal.status, action);
-  const rule = row.refusal?.(deal) ?? null;
+  const rule = row.refusal?.(deal, now) ?? null;
   if (rule === 'ILLEGAL_TRANSITION') throw illegalTransition(deal.status, action);
   if (rule !== null) throw invariant(rule);
-  return row;
+  return moveAlong(row, typeof row.to === 'function' ? row.to(deal) : row.to);
 }
 
-/** What this party may do at this moment; the system's own moves are nobody's. */
-export function allowedActions(deal: DealFacts, viewer: 'BRAND' | 'CREATOR' | null, now: Date): DealAction[] {
+/** What this viewer may do at this moment; the system's own moves are nobody's. */
+export function allowedActions(deal: DealFacts, viewer: DealViewerRole, now: Date): DealAction[] {
   return rowsFrom(deal.status)
-    .filter((row) => row.who === viewer && isOpen(row, deal, now) && (row.refusal?.(deal) ?? null) === null)
+    .filter(
+      (row) => row.who === viewer && isOpen(row, deal, now) && (row.refusal?.(deal, now) ?? null) === null,
+    )
     .map((row) => row.action);
 }
 
@@ -106,13 +113,29 @@ export function validateDealTable(table: readonly DealTransitionRule[] = DEAL_TA
     if (row.from !== null && FINAL_DEAL_STATUSES.includes(row.from))
       throw new Error(`deal table: ${key} leaves an end`);
   }
+  // Ends that depend on facts lead only to states that other rows lead to as well.
   for (const status of new Set(table.map((row) => row.to))) {
-    if (FINAL_DEAL_STATUSES.includes(status)) continue;
+    if (typeof status === 'function' || FINAL_DEAL_STATUSES.includes(status)) continue;
     const rows = table.filter((row) => row.from === status);
     if (rows.filter((row) => row.awaited).length !== 1)
       throw new Error(`deal table: nobody is awaited in ${status}`);
     if (!rows.some((row) => row.who === 'SYSTEM')) throw new Error(`deal table: ${status} may last for ever`);
   }
+}
+
+const moveAlong = ({ from, action, effect }: DealTransitionRule, to: DealStatus): DealMove => ({
+  from,
+  action,
+  effect,
+  to,
+});
+
+function dealRule(
+  from: DealStatus | null,
+  action: DealAction,
+  who: ActorRole,
+): DealTransitionRule | undefined {
+  return DEAL_TABLE.find((row) => row.from === from && row.action === action && row.who === who);
 }
 
 function isOpen(row: DealTransitionRule, deal: DealFacts, now: Date): boolean {

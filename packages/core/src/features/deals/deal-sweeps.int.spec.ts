@@ -101,19 +101,6 @@ describe('sweeps over deals', () => {
     expect(await stateOf(deal)).toBe('CANCELED REFUNDED');
   });
 
-  it('leaves an overdue deal with a version alone and tells both sides every week', async () => {
-    const deal = await world.market.newDealInReview();
-    await world
-      .use(RequestChanges)
-      .execute({ ...deal, text: 'Крупнее', briefItem: 'title', timecodeSec: null });
-    world.clock.advance(5 * DAY);
-    expect([await remind(), await remind()]).toEqual([1, 0]);
-    world.clock.advance(7 * DAY);
-    expect([await remind(), await remind(), await world.use(CancelAbandoned).execute()]).toEqual([1, 0, 0]);
-    expect(await told(deal, 'DEAL_OVERDUE')).toBe(2);
-    expect(await stateOf(deal)).toBe('IN_PROGRESS FUNDED');
-  });
-
   it('steps over a deal that somebody is at work on', async () => {
     const deal = await world.market.newDeal();
     world.clock.advance(30 * DAY);

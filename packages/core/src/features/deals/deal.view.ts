@@ -3,6 +3,9 @@ import type {
   ActorRole,
   Currency,
   DealStatus,
+  DisputeOutcome,
+  DisputeReason,
+  DisputeStatus,
   EscrowStatus,
   PrismaTypes,
   SubmissionStatus,
@@ -10,9 +13,9 @@ import type {
 import { commissionOf, type Minor } from '../../platform/money/index.js';
 import type { PartyView } from '../conversations/index.js';
 import type { Brief } from '../jobs/index.js';
-import { sideOf } from './deal-access.js';
-import type { DealAction, DealConsequence } from './deal-machine.js';
-import { allowedActions, nextStep, settlementOnSilence } from './deal-rules.js';
+import type { DealAction, DealConsequence, DealFacts } from './deal-machine.js';
+import { allowedActions, nextStep, settlementOnSilence, type DealViewerRole } from './deal-rules.js';
+import { partsOf, type EscrowParts } from './escrow-parts.js';
 import type { SubmissionItem } from './submission-item.js';
 
 export interface EscrowView {
@@ -77,6 +80,28 @@ export interface DealSummaryView {
   canceledAt: Date | null;
 }
 
+/** An offer to end the deal by agreement, and what it would leave each side with. */
+export interface ProposalView extends EscrowParts {
+  id: string;
+  proposerRole: ActorRole;
+  reason: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export interface DealDisputeView {
+  id: string;
+  status: DisputeStatus;
+  reason: DisputeReason;
+  openerRole: ActorRole;
+  outcome: DisputeOutcome | null;
+  creatorGrossMinor: Minor | null;
+  /** null also where the sides agreed. */
+  verdict: string | null;
+  createdAt: Date;
+  closedAt: Date | null;
+}
+
 export interface DealView extends DealSummaryView {
   brief: Brief;
   briefHash: string;
@@ -87,9 +112,14 @@ export interface DealView extends DealSummaryView {
   cancelReason: string | null;
   /** Newest first. */
   submissions: SubmissionView[];
+  openProposal: ProposalView | null;
+  /** The last one. */
+  dispute: DealDisputeView | null;
+  /** Where the escrow was split: into what. */
+  split: EscrowParts | null;
 }
 
-const PARTY_SELECT = {
+export const PARTY_SELECT = {
   select: { id: true, displayName: true, brandProfile: { select: { companyName: true } } },
 } satisfies PrismaTypes.UserDefaultArgs;
 
@@ -113,6 +143,8 @@ export const DEAL_SUMMARY_SELECT = {
   reviewDueAt: true,
   remindedAt: true,
   overdueNotifiedAt: true,
+  disputedAt: true,
+  statusBeforeDispute: true,
   createdAt: true,
   completedAt: true,
   canceledAt: true,
@@ -121,6 +153,37 @@ export const DEAL_SUMMARY_SELECT = {
   creator: PARTY_SELECT,
   escrow: { select: { id: true, status: true, amountMinor: true, fundedAt: true, settledAt: true } },
   _count: { select: { submissions: true } },
+  // The one that is open, or the one that ended the deal: never both.
+  proposals: {
+    where: { status: { in: ['OPEN', 'ACCEPTED'] } },
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: {
+      id: true,
+      status: true,
+      proposerRole: true,
+      creatorGrossMinor: true,
+      reason: true,
+      createdAt: true,
+      expiresAt: true,
+    },
+  },
+  disputes: {
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: {
+      id: true,
+      status: true,
+      reason: true,
+      openerRole: true,
+      outcome: true,
+      creatorGrossMinor: true,
+      verdict: true,
+      overdueNotifiedAt: true,
+      createdAt: true,
+      closedAt: true,
+    },
+  },
 } satisfies PrismaTypes.DealSelect;
 
 export const SUBMISSION_SELECT = {
@@ -150,9 +213,9 @@ type SummaryRow = PrismaTypes.DealGetPayload<{ select: typeof DEAL_SUMMARY_SELEC
 type DealRow = PrismaTypes.DealGetPayload<{ select: typeof DEAL_SELECT }>;
 type SubmissionRow = PrismaTypes.SubmissionGetPayload<{ select: typeof SUBMISSION_SELECT }>;
 
-/** As this viewer sees it; for a viewer who is not a side of the deal there is nothing to do on it. */
-export function dealSummaryView(row: SummaryRow, viewerId: string, now: Date): DealSummaryView {
-  const facts = { ...row, versions: row._count.submissions };
+/** As this viewer sees it; for one who has no part in the deal there is nothing to do on it. */
+export function dealSummaryView(row: SummaryRow, viewer: DealViewerRole, now: Date): DealSummaryView {
+  const facts = factsOf(row);
   const feeMinor = commissionOf(row.priceMinor, row.commissionBps);
   return {
     id: row.id,
@@ -177,16 +240,16 @@ export function dealSummaryView(row: SummaryRow, viewerId: string, now: Date): D
     reviewDueAt: row.reviewDueAt,
     ...nextStep(facts, now),
     ...settlementOnSilence(facts, now),
-    allowedActions: allowedActions(facts, sideOf(row, viewerId), now),
+    allowedActions: allowedActions(facts, viewer, now),
     createdAt: row.createdAt,
     completedAt: row.completedAt,
     canceledAt: row.canceledAt,
   };
 }
 
-export function dealView(row: DealRow, viewerId: string, now: Date): DealView {
+export function dealView(row: DealRow, viewer: DealViewerRole, now: Date): DealView {
   return {
-    ...dealSummaryView(row, viewerId, now),
+    ...dealSummaryView(row, viewer, now),
     // Written by `freezeBrief` alone, never edited.
     brief: row.brief as unknown as Brief,
     briefHash: row.briefHash,
@@ -194,8 +257,9 @@ export function dealView(row: DealRow, viewerId: string, now: Date): DealView {
     shippingRequired: row.shippingRequired,
     receivedAt: row.receivedAt,
     startedAt: row.startedAt,
-    cancelReason: cancelReasonFor(row, viewerId),
+    cancelReason: cancelReasonFor(row, viewer),
     submissions: row.submissions.map(submissionView),
+    ...endingOf(row),
   };
 }
 
@@ -204,12 +268,52 @@ export const submissionView = (row: SubmissionRow): SubmissionView => ({
   items: row.items as unknown as SubmissionItem[],
 });
 
+const openProposalOf = ({ proposals: [proposal] }: SummaryRow) =>
+  proposal?.status === 'OPEN' ? proposal : null;
+
+function factsOf(row: SummaryRow): DealFacts {
+  const [dispute] = row.disputes;
+  return {
+    ...row,
+    versions: row._count.submissions,
+    openProposal: openProposalOf(row),
+    openDispute: dispute?.status === 'OPEN' ? dispute : null,
+  };
+}
+
+/** How the deal may end, or ended, otherwise than by acceptance of the work. */
+function endingOf(row: DealRow): Pick<DealView, 'openProposal' | 'dispute' | 'split'> {
+  const proposal = openProposalOf(row);
+  const [dispute] = row.disputes;
+  // Agreed or decided: a dispute that the sides ended themselves carries the same amount.
+  const splitMinor = row.proposals[0]?.creatorGrossMinor ?? dispute?.creatorGrossMinor;
+  return {
+    openProposal: proposal && proposalView(row, proposal),
+    dispute: dispute ? disputeView(dispute) : null,
+    split: row.escrow?.status === 'SPLIT' && splitMinor != null ? partsOf(row, splitMinor) : null,
+  };
+}
+
+function proposalView(
+  row: DealRow,
+  { status: _open, ...proposal }: DealRow['proposals'][number],
+): ProposalView {
+  return { ...proposal, ...partsOf(row, proposal.creatorGrossMinor) };
+}
+
+function disputeView({
+  overdueNotifiedAt: _admins,
+  ...dispute
+}: DealRow['disputes'][number]): DealDisputeView {
+  return dispute;
+}
+
 /** A deal that was never paid gives the sides no contacts of each other; admins see what was written. */
-function cancelReasonFor(row: DealRow, viewerId: string): string | null {
-  const isOpenText = row.cancelReason === null || row.startedAt !== null || sideOf(row, viewerId) === null;
+function cancelReasonFor(row: DealRow, viewer: DealViewerRole): string | null {
+  const isOpenText = row.cancelReason === null || row.startedAt !== null || viewer === 'ADMIN';
   return isOpenText ? row.cancelReason : maskContacts(row.cancelReason!).text;
 }
 
-function partyView(user: SummaryRow['brand']): PartyView {
+export function partyView(user: SummaryRow['brand']): PartyView {
   return { id: user.id, name: user.brandProfile?.companyName || user.displayName };
 }

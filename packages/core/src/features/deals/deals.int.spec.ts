@@ -19,13 +19,6 @@ describe('a deal', () => {
         dealId,
       )
     ).map((row) => row.amount);
-  const eventsOf = async (dealId: string) =>
-    (
-      await world.rows<{ type: string }>(
-        'SELECT type FROM outbox_event WHERE aggregate_id = $1 ORDER BY seq',
-        dealId,
-      )
-    ).map((row) => row.type);
 
   it('goes from application to payment with exact balances at each step', async () => {
     const deal = await world.market.newDeal({}, 1_000_001n);
@@ -50,7 +43,7 @@ describe('a deal', () => {
       escrow: { status: 'FUNDED' },
       nextActor: 'CREATOR',
       dueAt: later(world.clock.now(), 5 * DAY),
-      allowedActions: ['SUBMIT', 'CANCEL'],
+      allowedActions: ['SUBMIT', 'CANCEL', 'OPEN_DISPUTE', 'PROPOSE_CANCELLATION'],
     });
     expect(await world.rows('SELECT status FROM job WHERE id = $1', deal.jobId)).toEqual([
       { status: 'CLOSED' },
@@ -96,7 +89,7 @@ describe('a deal', () => {
         deal.creatorId,
       ),
     ).toEqual([{ completed_deals: 1, on_time_deals: 1 }]);
-    expect(await eventsOf(deal.dealId)).toEqual([
+    expect(await world.eventsOf(deal)).toEqual([
       'APPLICATION_ACCEPTED',
       'ESCROW_FUNDED',
       'SUBMISSION_SUBMITTED',
@@ -130,7 +123,7 @@ describe('a deal', () => {
     expect(await world.rows('SELECT status, taken_slots FROM job WHERE id = $1', deal.jobId)).toEqual([
       { status: 'PUBLISHED', taken_slots: 0 },
     ]);
-    expect((await eventsOf(deal.dealId)).slice(-2)).toEqual(['DEAL_CANCELED', 'ESCROW_REFUNDED']);
+    expect((await world.eventsOf(deal)).slice(-2)).toEqual(['DEAL_CANCELED', 'ESCROW_REFUNDED']);
   });
 
   it('moves no money when a deal is canceled before it was funded, by either side', async () => {
@@ -145,7 +138,7 @@ describe('a deal', () => {
   it('lets the brand take its money back once the work is overdue without a version', async () => {
     const deal = await world.market.newFundedDeal();
     world.clock.advance(5 * DAY);
-    expect(await world.view(deal)).toMatchObject({ allowedActions: ['CANCEL'] });
+    expect((await world.view(deal)).allowedActions).toContain('CANCEL');
     await world.use(CancelDeal).execute(deal.dealId, deal.brandId, null);
     expect(await world.balances(deal)).toEqual({ brand: deal.priceMinor, escrow: 0n, creator: 0n });
   });

@@ -6,6 +6,12 @@ import { SettingsModule } from '../settings/index.js';
 import { AcceptApplication } from './accept-application.js';
 import { ApproveWork } from './approve-work.js';
 import { AutoApprove } from './auto-approve.js';
+import { AcceptCancellation } from './cancellation/accept-cancellation.js';
+import { DropCancellation } from './cancellation/drop-cancellation.js';
+import { ExpireCancellations } from './cancellation/expire-cancellations.js';
+import { ProposalAnswers } from './cancellation/proposal-answers.js';
+import { ProposalsRepository } from './cancellation/proposals.repository.js';
+import { ProposeCancellation } from './cancellation/propose-cancellation.js';
 import { CancelAbandoned } from './cancel-abandoned.js';
 import { CancelDeal } from './cancel-deal.js';
 import { CompleteJob } from './complete-job.js';
@@ -16,8 +22,10 @@ import { DealExpiry } from './deal-expiry.js';
 import { DealOpener } from './deal-opener.js';
 import { validateDealTable } from './deal-rules.js';
 import { DealSweep } from './deal-sweep.js';
+import { DealVerdict } from './deal-verdict.js';
 import { DealsQueries } from './deals.queries.js';
 import { DealsRepository } from './deals.repository.js';
+import { DisputeClosing } from './dispute-closing.js';
 import { DueDealsQueries } from './due-deals.queries.js';
 import { EscrowMoney } from './escrow-money.js';
 import { ExpireFunding } from './expire-funding.js';
@@ -46,25 +54,31 @@ const ENTRIES = [
   AutoApprove,
   CancelAbandoned,
   CompleteJob,
+  ProposeCancellation,
+  AcceptCancellation,
+  DropCancellation,
+  ExpireCancellations,
 ];
+
+/** For disputes, which stop deals and end them. */
+const OFFERED = [DealAccess, DealsRepository, DueDealsQueries, DealSweep, DealVerdict, DisputeClosing];
 
 @Module({
   imports: [LedgerModule, SettingsModule, JobsModule, ConversationsModule],
   providers: [
     ...ENTRIES,
-    DealsRepository,
+    ...OFFERED,
     SubmissionsRepository,
     ReleasesRepository,
-    DueDealsQueries,
-    DealAccess,
     DealOpener,
     DealCancellation,
     DealExpiry,
-    DealSweep,
     EscrowMoney,
     ReleaseEscrow,
+    ProposalAnswers,
+    ProposalsRepository,
   ],
-  exports: ENTRIES,
+  exports: [...ENTRIES, ...OFFERED],
 })
 export class DealsModule {
   constructor() {

@@ -3,7 +3,8 @@ import { Clock } from '../../platform/clock/index.js';
 import { Prisma, type ActorRole, type DealStatus, type PrismaTypes } from '../../platform/db/index.js';
 import { notFound } from '../../platform/errors/index.js';
 import { idCursor, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
-import { statusesAwaiting } from './deal-rules.js';
+import { sideOf, type DealSides } from './deal-access.js';
+import { statusesAwaiting, type DealViewerRole } from './deal-rules.js';
 import {
   DEAL_SELECT,
   DEAL_SUMMARY_SELECT,
@@ -26,7 +27,7 @@ export interface DealFilter {
 
 export interface DealViewer {
   id: string;
-  /** Admins read every deal, and act on none. */
+  /** Admins read every deal, and decide those in dispute. */
   role: 'BRAND' | 'CREATOR' | 'ADMIN';
 }
 
@@ -67,7 +68,7 @@ export class DealsQueries {
       rows,
       page.limit,
       (row) => row.id,
-      (row) => dealSummaryView(row, userId, now),
+      (row) => dealSummaryView(row, sideOf(row, userId), now),
     );
   }
 
@@ -75,7 +76,15 @@ export class DealsQueries {
   async get(dealId: string, viewer: DealViewer): Promise<DealView> {
     const row = await this.prisma.deal.findFirst({ where: visible(dealId, viewer), select: DEAL_SELECT });
     if (row === null) throw notFound();
-    return dealView(row, viewer.id, this.clock.now());
+    return dealView(row, roleOf(row, viewer), this.clock.now());
+  }
+
+  /** @throws NOT_FOUND, also for a deal of others */
+  async getSummary(dealId: string, viewer: DealViewer): Promise<DealSummaryView> {
+    const where = visible(dealId, viewer);
+    const row = await this.prisma.deal.findFirst({ where, select: DEAL_SUMMARY_SELECT });
+    if (row === null) throw notFound();
+    return dealSummaryView(row, roleOf(row, viewer), this.clock.now());
   }
 
   /** What happened, by whom, oldest first. */
@@ -121,6 +130,9 @@ function mine(userId: string, { role, needsAction = false }: DealFilter): Prisma
     sides.push({ creatorId: userId, ...(needsAction && { status: { in: statusesAwaiting('CREATOR') } }) });
   return { OR: sides };
 }
+
+const roleOf = (deal: DealSides, viewer: DealViewer): DealViewerRole =>
+  viewer.role === 'ADMIN' ? 'ADMIN' : sideOf(deal, viewer.id);
 
 function visible(dealId: string, viewer: DealViewer): PrismaTypes.DealWhereInput {
   if (viewer.role === 'ADMIN') return { id: dealId };

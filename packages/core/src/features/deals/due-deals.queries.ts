@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma, type PrismaTypes } from '../../platform/db/index.js';
 import { Clock, later } from '../../platform/clock/index.js';
-import { ABANDONED_AFTER, OVERDUE_REPEAT, REMINDER_LEAD, REVIEW_NOTICE } from './deal-machine.js';
+import { ABANDONED_AFTER, REMINDER_LEAD, REVIEW_NOTICE } from './deal-machine.js';
 
 /** A sweep takes this many at a time, the longest due first. */
 const BATCH = 50;
@@ -32,17 +32,21 @@ export class DueDealsQueries {
   }
 
   workOverdue(): Promise<string[]> {
-    const toldLongAgo = {
-      overdueNotifiedAt: { lte: this.fromNow(-OVERDUE_REPEAT) },
-      submissions: { some: {} },
-    };
-    const OR = [{ overdueNotifiedAt: null }, toldLongAgo];
-    return this.find({ status: 'IN_PROGRESS', dueAt: { lte: this.clock.now() }, OR }, 'dueAt');
+    const where = {
+      status: 'IN_PROGRESS',
+      dueAt: { lte: this.clock.now() },
+      overdueNotifiedAt: null,
+    } as const;
+    return this.find(where, 'dueAt');
   }
 
   workAbandoned(): Promise<string[]> {
-    const dueAt = { lte: this.fromNow(-ABANDONED_AFTER) };
-    return this.find({ status: 'IN_PROGRESS', dueAt, submissions: { none: {} } }, 'dueAt');
+    return this.find({ ...this.longOverdue(), submissions: { none: {} } }, 'dueAt');
+  }
+
+  /** Late as well, yet not without a version: that is for an admin to judge. */
+  workToEscalate(): Promise<string[]> {
+    return this.find({ ...this.longOverdue(), submissions: { some: {} } }, 'dueAt');
   }
 
   reviewDueSoon(): Promise<string[]> {
@@ -59,6 +63,16 @@ export class DueDealsQueries {
     return this.find(where, 'reviewDueAt');
   }
 
+  async proposalExpired(): Promise<string[]> {
+    const rows = await this.prisma.cancellationProposal.findMany({
+      where: { status: 'OPEN', expiresAt: { lte: this.clock.now() } },
+      orderBy: { expiresAt: 'asc' },
+      take: BATCH,
+      select: { dealId: true },
+    });
+    return rows.map((row) => row.dealId);
+  }
+
   private async find(
     where: PrismaTypes.DealWhereInput,
     term: 'fundingDueAt' | 'dueAt' | 'reviewDueAt',
@@ -66,6 +80,10 @@ export class DueDealsQueries {
     const orderBy: PrismaTypes.DealOrderByWithRelationInput = { [term]: 'asc' };
     const rows = await this.prisma.deal.findMany({ where, orderBy, take: BATCH, select: { id: true } });
     return rows.map((row) => row.id);
+  }
+
+  private longOverdue() {
+    return { status: 'IN_PROGRESS', dueAt: { lte: this.fromNow(-ABANDONED_AFTER) } } as const;
   }
 
   private fromNow(milliseconds: number): Date {

@@ -29,8 +29,8 @@ export class FundEscrow {
     await this.transactions.run(async (tx) => {
       const { job, deal, actor } = await this.access.lockWithJob(tx, dealId, brandId);
       const now = this.clock.now();
-      const rule = assertDealAllows(deal, 'FUND', actor.role, now);
-      await this.deals.mark(tx, dealId, rule, actor, {
+      const move = assertDealAllows(deal, 'FUND', actor.role, now);
+      await this.deals.mark(tx, dealId, move, actor, {
         startedAt: now,
         dueAt: workDueAt(deal, now),
         remindedAt: null,

@@ -6,7 +6,7 @@ import { prepared, type Currency, type Tx } from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import { REVIEW_NOTICE } from './deal-machine.js';
-import { dealRule } from './deal-rules.js';
+import { fixedMove } from './deal-rules.js';
 
 export interface ReleaseRequest {
   dealId: string;
@@ -23,9 +23,9 @@ export interface ReleasedDeal {
   currency: Currency;
 }
 
-const RULES = {
-  BRAND: dealRule('IN_REVIEW', 'APPROVE', 'BRAND')!,
-  SYSTEM: dealRule('IN_REVIEW', 'AUTO_APPROVE', 'SYSTEM')!,
+const MOVES = {
+  BRAND: fixedMove('IN_REVIEW', 'APPROVE', 'BRAND'),
+  SYSTEM: fixedMove('IN_REVIEW', 'AUTO_APPROVE', 'SYSTEM'),
 };
 
 /** The state change of a release, in one statement: it is the hottest write of the product. */
@@ -46,7 +46,7 @@ export class ReleasesRepository {
    */
   async release(tx: Tx, request: ReleaseRequest): Promise<ReleasedDeal | undefined> {
     const { dealId, by } = request;
-    const rule = RULES[by.role];
+    const move = MOVES[by.role];
     const now = this.clock.now();
     const { rows } = await sql<ReleasedDeal>`
       ${prepared} WITH target AS (
@@ -55,10 +55,10 @@ export class ReleasesRepository {
         FROM deal
         JOIN escrow ON escrow.deal_id = deal.id AND escrow.status = 'FUNDED'
         JOIN submission ON submission.deal_id = deal.id AND submission.status = 'SUBMITTED'
-        WHERE deal.id = ${dealId} AND deal.status = ${rule.from} AND ${guardOf(request, now)}
+        WHERE deal.id = ${dealId} AND deal.status = ${move.from} AND ${guardOf(request, now)}
         FOR NO KEY UPDATE OF deal, escrow, submission
       ), done AS (
-        UPDATE deal SET status = ${rule.to}, completed_at = ${now}, updated_at = ${now}
+        UPDATE deal SET status = ${move.to}, completed_at = ${now}, updated_at = ${now}
         FROM target WHERE deal.id = target.deal_id
       ), paid AS (
         UPDATE escrow SET status = 'RELEASED', settled_at = ${now} FROM target WHERE escrow.id = target.escrow_id
@@ -71,7 +71,7 @@ export class ReleasesRepository {
       ), noted AS (
         INSERT INTO deal_transition
           (id, deal_id, action, from_status, to_status, actor_id, actor_role, details, request_id, created_at)
-        SELECT ${this.ids.next()}, deal_id, ${rule.action}, ${rule.from}, ${rule.to}, ${by.id}, ${by.role},
+        SELECT ${this.ids.next()}, deal_id, ${move.action}, ${move.from}, ${move.to}, ${by.id}, ${by.role},
                jsonb_build_object('submissionId', submission_id), ${currentContext().requestId}, ${now}
         FROM target
       )
@@ -79,6 +79,17 @@ export class ReleasesRepository {
       tx,
     );
     return rows[0];
+  }
+
+  /** What a release does beside the money, where a verdict and not the brand accepts the work. Under the deal's lock. */
+  async acceptWork(tx: Tx, dealId: string): Promise<void> {
+    await sql`
+      WITH approved AS (
+        UPDATE submission SET status = 'APPROVED' WHERE deal_id = ${dealId} AND status = 'SUBMITTED'
+      )
+      UPDATE creator_profile SET completed_deals = completed_deals + 1,
+             on_time_deals = on_time_deals + coalesce(deal.work_left_sec >= 0, false)::int
+      FROM deal WHERE deal.id = ${dealId} AND creator_profile.user_id = deal.creator_id`.execute(tx);
   }
 }
 

@@ -53,8 +53,8 @@ export class RemindDeadlines {
     const deal = await this.deals.lockForUpdate(tx, dealId, 'SKIP');
     if (deal === undefined) return false;
     const now = this.clock.now();
-    const rule = assertDealAllows(deal, 'MARK_OVERDUE', 'SYSTEM', now);
-    await this.deals.mark(tx, dealId, rule, SYSTEM, { overdueNotifiedAt: now });
+    const move = assertDealAllows(deal, 'MARK_OVERDUE', 'SYSTEM', now);
+    await this.deals.mark(tx, dealId, move, SYSTEM, { overdueNotifiedAt: now });
     await this.outbox.append(tx, dealEvent('DEAL_OVERDUE', dealId, null));
     return true;
   }

@@ -39,7 +39,7 @@ export class RequestChanges {
     await this.transactions.run(async (tx) => {
       const { deal, actor } = await this.access.lock(tx, dealId, brandId);
       const now = this.clock.now();
-      const rule = assertDealAllows(deal, 'REQUEST_CHANGES', actor.role, now);
+      const move = assertDealAllows(deal, 'REQUEST_CHANGES', actor.role, now);
       const submission = await this.submissions.markChangesRequested(tx, dealId);
       if (submission === undefined) throw illegalTransition(deal.status, 'REQUEST_CHANGES');
       const round = deal.revisionRoundsUsed + 1;
@@ -55,7 +55,7 @@ export class RequestChanges {
       await this.deals.mark(
         tx,
         dealId,
-        rule,
+        move,
         actor,
         { revisionRoundsUsed: round, ...reworkTerm(deal, now) },
         details,

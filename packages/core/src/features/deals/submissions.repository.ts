@@ -55,6 +55,16 @@ export class SubmissionsRepository {
       .executeTakeFirst();
   }
 
+  /** The deal is canceled: a version that was in review is judged no more. */
+  async close(tx: Tx, dealId: string): Promise<void> {
+    await tx
+      .updateTable('submission')
+      .set({ status: 'CLOSED' })
+      .where('dealId', '=', dealId)
+      .where('status', '=', 'SUBMITTED')
+      .execute();
+  }
+
   async findLatest(tx: Tx, dealId: string) {
     return tx
       .selectFrom('submission')

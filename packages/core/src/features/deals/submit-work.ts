@@ -37,10 +37,10 @@ export class SubmitWork {
     return this.transactions.run(async (tx) => {
       const { deal, actor } = await this.access.lock(tx, dealId, creatorId);
       const now = this.clock.now();
-      const rule = assertDealAllows(deal, 'SUBMIT', actor.role, now);
+      const move = assertDealAllows(deal, 'SUBMIT', actor.role, now);
       const version = deal.versions + 1;
       const submissionId = await this.submissions.insert(tx, dealId, version, note, items);
-      await this.deals.mark(tx, dealId, rule, actor, reviewTerm(deal, now), { submissionId, version });
+      await this.deals.mark(tx, dealId, move, actor, reviewTerm(deal, now), { submissionId, version });
       await this.outbox.append(tx, dealEvent('SUBMISSION_SUBMITTED', dealId, creatorId, { version }));
       return submissionId;
     });

@@ -49,6 +49,9 @@ const subjects = {
 } as unknown as SubjectQueries;
 
 const dealBy = (actorId: string | null) => ({ dealId: 'deal', actorId });
+const proposalBy = (actorId: string | null) => ({ ...dealBy(actorId), proposalId: 'proposal' });
+const disputeBy = (actorId: string | null) => ({ ...dealBy(actorId), disputeId: 'dispute' });
+const parts = { netMinor: '340000', brandMinor: '850000' };
 const application = { applicationId: 'application', jobId: 'job', creatorId: 'creator' };
 const payout = { payoutId: 'payout', userId: 'creator' };
 const deposit = { depositId: 'deposit', userId: 'brand' };
@@ -73,8 +76,22 @@ const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } =
   CHANGES_REQUESTED: [{ ...dealBy('brand'), round: 1 }, ['creator']],
   DEAL_COMPLETED: [{ ...dealBy('brand'), auto: false }, ['creator']],
   ESCROW_RELEASED: [{ ...dealBy('brand'), netMinor: '1062500' }, ['creator']],
-  DEAL_CANCELED: [dealBy('creator'), ['brand']],
+  DEAL_CANCELED: [{ ...dealBy('creator'), cause: 'SIDE' }, ['brand']],
   ESCROW_REFUNDED: [{ ...dealBy('creator'), amountMinor: '1250000' }, ['brand']],
+  ESCROW_SPLIT: [{ ...dealBy('creator'), ...parts }, ['brand']],
+  CANCELLATION_PROPOSED: [{ ...proposalBy('brand'), ...parts }, ['creator']],
+  CANCELLATION_ACCEPTED: [proposalBy('creator'), ['brand']],
+  CANCELLATION_DECLINED: [proposalBy('creator'), ['brand']],
+  CANCELLATION_WITHDRAWN: [proposalBy('brand'), ['creator']],
+  CANCELLATION_EXPIRED: [proposalBy(null), ['brand', 'creator']],
+  DISPUTE_OPENED: [disputeBy('brand'), ['creator', ADMINS]],
+  DISPUTE_MESSAGE: [{ ...disputeBy('creator'), messageId: 'm', internal: false }, ['brand', ADMINS]],
+  DISPUTE_WITHDRAWN: [disputeBy('brand'), ['creator', ADMINS]],
+  DISPUTE_RESOLVED: [
+    { ...disputeBy('admin'), outcome: 'SPLIT', agreed: false },
+    ['brand', 'creator', ADMINS],
+  ],
+  DISPUTE_OVERDUE: [disputeBy(null), [ADMINS]],
   MESSAGE_SENT: [{ conversationId: 'conversation', messageId: 'message', senderId: 'creator' }, ['brand']],
   DEPOSIT_SUCCEEDED: [deposit, ['brand']],
   DEPOSIT_FAILED: [deposit, ['brand']],
@@ -101,7 +118,7 @@ describe('catalogue of notifications', () => {
       expect(`${heading} ${body}`).toMatch(/^[^A-Za-z!]+$/);
       expect(heading).not.toMatch(/[.]$/);
       expect(href).toMatch(
-        /^\/(deals\/deal|brand\/jobs\/job(\/applications)?|creator\/applications|messages\/conversation|wallet|settings|admin\/(jobs|payouts))$/,
+        /^\/(deals\/deal|brand\/jobs\/job(\/applications)?|creator\/applications|messages\/conversation|wallet|settings|admin\/(jobs|payouts|disputes\/dispute))$/,
       );
     }
   });
@@ -113,6 +130,25 @@ describe('catalogue of notifications', () => {
       expect(recipients(await tell(type, payload))).toEqual(['brand', 'creator']);
     },
   );
+
+  it('tells of one act once: the verdict and the agreement say that the deal has ended', async () => {
+    for (const cause of ['AGREED', 'VERDICT'] as const) {
+      const { notices, touched } = await tell('DEAL_CANCELED', { ...dealBy('brand'), cause });
+      expect(notices).toEqual([]);
+      expect(touched).not.toEqual([]);
+    }
+    const completed = await tell('DEAL_COMPLETED', { ...dealBy('admin'), auto: false, byVerdict: true });
+    expect(completed.notices).toEqual([]);
+    const agreed = { ...disputeBy('brand'), outcome: 'REFUND', agreed: true } as const;
+    expect(recipients(await tell('DISPUTE_RESOLVED', agreed))).toEqual([ADMINS]);
+  });
+
+  it('keeps a note among admins from the sides, and from the one who wrote it', async () => {
+    const note = { ...disputeBy('admin'), messageId: 'm', internal: true };
+    const { notices, touched } = await tell('DISPUTE_MESSAGE', note);
+    expect(notices).toMatchObject([{ to: ADMINS, except: 'admin' }]);
+    expect(touched).toEqual([]);
+  });
 
   it("refreshes the pages of both sides of a deal, the actor's other tabs included", async () => {
     const { touched } = await tell('ESCROW_FUNDED', dealBy('brand'));

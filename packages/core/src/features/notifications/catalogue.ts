@@ -1,5 +1,6 @@
 import { formatMoney, type Money } from '../../platform/money/index.js';
 import type { EventPayloads, EventType } from '../../platform/outbox/index.js';
+import { DISPUTE_NOTICES } from './dispute-notices.js';
 import type { DealSubject, JobSubject, TransferSubject } from './subjects.queries.js';
 import {
   ADMINS,
@@ -10,6 +11,7 @@ import {
   aboutJob,
   aboutMessage,
   aboutPayout,
+  quietWhen,
   type Teller,
 } from './telling.js';
 
@@ -137,17 +139,20 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
         `«${title}»: круг правок ${round} из ${revisionRoundsAllowed}`,
     },
   }),
-  DEAL_COMPLETED: aboutDeal({
-    brand: {
-      title: 'Работа принята автоматически',
-      body: ({ title }) => `«${title}»: срок проверки прошёл, сделка завершена.`,
-    },
-    creator: {
-      title: 'Работа принята',
-      body: ({ title }, { auto }) =>
-        auto ? `«${title}»: срок проверки прошёл, сделка завершена.` : `«${title}»: сделка завершена.`,
-    },
-  }),
+  DEAL_COMPLETED: quietWhen(
+    ({ byVerdict = false }) => byVerdict,
+    aboutDeal({
+      brand: {
+        title: 'Работа принята автоматически',
+        body: ({ title }) => `«${title}»: срок проверки прошёл, сделка завершена.`,
+      },
+      creator: {
+        title: 'Работа принята',
+        body: ({ title }, { auto }) =>
+          auto ? `«${title}»: срок проверки прошёл, сделка завершена.` : `«${title}»: сделка завершена.`,
+      },
+    }),
+  ),
   ESCROW_RELEASED: aboutDeal({
     brand: {
       title: 'Деньги выплачены креатору',
@@ -159,10 +164,13 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
         `«${title}»: ${formatMoney({ amountMinor: BigInt(netMinor), currency })} за вычетом комиссии`,
     },
   }),
-  DEAL_CANCELED: aboutDeal({
-    brand: { title: 'Сделка отменена', body: (deal, payload) => canceled(deal, payload, 'креатор') },
-    creator: { title: 'Сделка отменена', body: (deal, payload) => canceled(deal, payload, 'бренд') },
-  }),
+  DEAL_CANCELED: quietWhen(
+    ({ cause }) => cause === 'AGREED' || cause === 'VERDICT',
+    aboutDeal({
+      brand: { title: 'Сделка отменена', body: (deal, payload) => canceled(deal, payload, 'креатор') },
+      creator: { title: 'Сделка отменена', body: (deal, payload) => canceled(deal, payload, 'бренд') },
+    }),
+  ),
   ESCROW_REFUNDED: aboutDeal({
     brand: {
       title: 'Деньги вернулись на баланс',
@@ -174,6 +182,8 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
       body: ({ title }) => `«${title}»: резерв по сделке закрыт.`,
     },
   }),
+
+  ...DISPUTE_NOTICES,
 
   MESSAGE_SENT: aboutMessage,
 

@@ -21,8 +21,12 @@ export class NotificationsRepository {
    * One notification per event and user, however often it is written.
    * @returns whom it was written for
    */
-  async insert(tx: Tx, event: ConsumedEvent, { to, title, body, href }: Notice): Promise<string[]> {
-    const recipients = await this.findRecipients(tx, to);
+  async insert(
+    tx: Tx,
+    event: ConsumedEvent,
+    { to, except = null, title, body, href }: Notice,
+  ): Promise<string[]> {
+    const recipients = (await this.findRecipients(tx, to)).filter((userId) => userId !== except);
     const shared = { eventId: event.id, type: event.type, title, body, href, createdAt: this.clock.now() };
     for (let start = 0; start < recipients.length; start += ROWS_A_STATEMENT) {
       const part = recipients.slice(start, start + ROWS_A_STATEMENT);

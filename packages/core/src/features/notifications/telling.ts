@@ -13,6 +13,8 @@ export const ADMINS = 'ADMINS';
 
 export interface Notice {
   to: readonly string[] | typeof ADMINS;
+  /** Who is not told although he is among them. */
+  except?: string | null;
   title: string;
   body: string;
   href: string;
@@ -51,10 +53,10 @@ function render<S, T extends EventType>(text: Text<S, T>, subject: S, payload: E
 
 function notice<S, T extends EventType>(
   { title, body }: Message<S, T>,
-  { to, href }: Pick<Notice, 'to' | 'href'>,
+  address: Omit<Notice, 'title' | 'body'>,
   [subject, payload]: [S, EventPayloads[T]],
 ): Notice {
-  return { to, href, title: render(title, subject, payload), body: render(body, subject, payload) };
+  return { ...address, title: render(title, subject, payload), body: render(body, subject, payload) };
 }
 
 /** Both sides are told but the one who acted; when the system acts, both. Both sides' pages change. */
@@ -81,6 +83,42 @@ export function aboutDeal<T extends TypesWith<{ dealId: string }>>(messages: {
       ]),
     };
   };
+}
+
+/** Every active admin but the one who acted is told of a dispute. */
+export function disputeForAdmins<
+  T extends TypesWith<{ dealId: string; disputeId: string; actorId: string | null }>,
+>(message: Message<DealSubject, T>): Teller<T> {
+  return async (subjects, payload) => {
+    const deal = await subjects.deal(payload.dealId);
+    if (!deal) return NOTHING;
+    const address = {
+      to: ADMINS,
+      except: payload.actorId,
+      href: `/admin/disputes/${payload.disputeId}`,
+    } as const;
+    return { notices: [notice(message, address, [deal, payload])], touched: [] };
+  };
+}
+
+/** Says what all of them say. */
+export function together<T extends EventType>(...tellers: Teller<T>[]): Teller<T> {
+  return async (subjects, payload) => {
+    const tellings = await Promise.all(tellers.map((teller) => teller(subjects, payload)));
+    return {
+      notices: tellings.flatMap(({ notices }) => notices),
+      touched: tellings.flatMap(({ touched }) => touched),
+    };
+  };
+}
+
+/** Where another event of the same act says it better, this one only refreshes the pages of the deal. */
+export function quietWhen<T extends TypesWith<{ dealId: string }>>(
+  isQuiet: (payload: EventPayloads[T]) => boolean,
+  teller: Teller<T>,
+): Teller<T> {
+  const quiet = aboutDeal<T>({});
+  return (subjects, payload) => (isQuiet(payload) ? quiet : teller)(subjects, payload);
 }
 
 interface Address<S, T extends EventType> {

@@ -1,3 +1,5 @@
+import type { DisputeOutcome } from '../db/index.js';
+
 /**
  * Every event and what it carries: ids and amounts (minor units as strings), never personal data.
  * The notification catalogue has a row for each type, or does not compile.
@@ -19,10 +21,23 @@ export interface EventPayloads {
   SUBMISSION_SUBMITTED: DealPayload & { version: number };
   REVIEW_DUE_SOON: DealPayload;
   CHANGES_REQUESTED: DealPayload & { round: number };
-  DEAL_COMPLETED: DealPayload & { auto: boolean };
+  DEAL_COMPLETED: DealPayload & { auto: boolean; byVerdict?: true };
   ESCROW_RELEASED: DealPayload & { netMinor: string };
-  DEAL_CANCELED: DealPayload;
+  DEAL_CANCELED: DealPayload & { cause: CancelCause };
   ESCROW_REFUNDED: DealPayload & { amountMinor: string };
+  ESCROW_SPLIT: DealPayload & { netMinor: string; brandMinor: string };
+  CANCELLATION_PROPOSED: ProposalPayload & { netMinor: string; brandMinor: string };
+  CANCELLATION_ACCEPTED: ProposalPayload;
+  CANCELLATION_DECLINED: ProposalPayload;
+  CANCELLATION_WITHDRAWN: ProposalPayload;
+  CANCELLATION_EXPIRED: ProposalPayload;
+  DISPUTE_OPENED: DisputePayload;
+  /** internal: a note among admins. */
+  DISPUTE_MESSAGE: DisputePayload & { messageId: string; internal: boolean };
+  DISPUTE_WITHDRAWN: DisputePayload;
+  /** agreed: the sides came to terms, no admin decided. */
+  DISPUTE_RESOLVED: DisputePayload & { outcome: DisputeOutcome; agreed: boolean };
+  DISPUTE_OVERDUE: DisputePayload;
   MESSAGE_SENT: { conversationId: string; messageId: string; senderId: string };
   DEPOSIT_SUCCEEDED: { depositId: string; userId: string };
   DEPOSIT_FAILED: { depositId: string; userId: string };
@@ -41,6 +56,12 @@ interface DealPayload {
   /** Who did it; null when the system acted. Everybody concerned but the actor is told. */
   actorId: string | null;
 }
+
+type ProposalPayload = DealPayload & { proposalId: string };
+type DisputePayload = DealPayload & { disputeId: string };
+
+/** Why a deal was canceled: a side called it off, a term passed, both agreed, or an admin decided. */
+export type CancelCause = 'SIDE' | 'TERM' | 'AGREED' | 'VERDICT';
 
 interface PayoutPayload {
   payoutId: string;

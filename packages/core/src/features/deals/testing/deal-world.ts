@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { Clock, FixedClock } from '../../../platform/clock/index.js';
 import { Pool } from '../../../platform/db/index.js';
 import { Market, createTestContext, type BuiltDeal, type TestContext } from '../../../testing/index.js';
+import { DisputesModule } from '../../disputes/index.js';
 import { FinanceModule, Reconciliation } from '../../finance/index.js';
 import { PaymentsModule } from '../../payments/index.js';
 import { ApproveWork, DealsModule, DealsQueries, RequestChanges } from '../index.js';
@@ -23,6 +24,10 @@ const TABLES = [
   'creator_profile',
   'conversation',
   'message',
+  'cancellation_proposal',
+  'dispute',
+  'dispute_message',
+  'audit_entry',
 ];
 
 /** What specs of deals stand on. Real: Postgres, Redis, the sandbox provider. Fake: the clock. */
@@ -40,7 +45,10 @@ export class DealWorld {
   }
 
   static async open(now = new Date()): Promise<DealWorld> {
-    return new DealWorld(await createTestContext([DealsModule, PaymentsModule, FinanceModule]), now);
+    return new DealWorld(
+      await createTestContext([DealsModule, DisputesModule, PaymentsModule, FinanceModule]),
+      now,
+    );
   }
 
   /** Every suite that moves money ends with its reconciliation. */
@@ -74,6 +82,15 @@ export class DealWorld {
     );
     const of = (code: string): bigint => found.find((row) => row.code === code)?.balance ?? 0n;
     return { brand: of(accounts.brand), escrow: of(accounts.escrow), creator: of(accounts.creator) };
+  }
+
+  /** In the order they were told. */
+  async eventsOf({ dealId }: Pick<BuiltDeal, 'dealId'>): Promise<string[]> {
+    const events = await this.rows<{ type: string }>(
+      'SELECT type FROM outbox_event WHERE aggregate_id = $1 ORDER BY seq',
+      dealId,
+    );
+    return events.map((event) => event.type);
   }
 
   view(deal: BuiltDeal, viewerId = deal.brandId) {

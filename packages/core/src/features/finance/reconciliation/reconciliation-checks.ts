@@ -84,7 +84,8 @@ export const RECONCILIATION_CHECKS = {
     WHERE NOT CASE d.status
       WHEN 'AWAITING_FUNDING' THEN s.status = 'UNFUNDED'
       WHEN 'COMPLETED' THEN s.status = 'RELEASED'
-      WHEN 'CANCELED' THEN s.status IN ('UNFUNDED', 'REFUNDED', 'SPLIT')
+      WHEN 'CANCELED' THEN s.status IN ('UNFUNDED', 'REFUNDED', 'SPLIT') OR s.status = 'RELEASED' AND EXISTS (
+        SELECT 1 FROM cancellation_proposal p WHERE p.deal_id = d.id AND p.status = 'ACCEPTED') -- agreed on the whole
       ELSE s.status = 'FUNDED' END`,
 
   /** Slots taken on a job are its live and completed deals. */

@@ -1,0 +1,1 @@
+export { DealWorld } from './deal-world.js';
