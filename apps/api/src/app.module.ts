@@ -7,6 +7,7 @@ import { FinanceApiModule } from './features/finance/finance.api.module.js';
 import { PaymentsApiModule } from './features/payments/payments.api.module.js';
 import { ConversationsApiModule } from './features/conversations/conversations.api.module.js';
 import { DealsApiModule } from './features/deals/deals.api.module.js';
+import { DisputesApiModule } from './features/disputes/disputes.api.module.js';
 import { AdminJobsApiModule } from './features/admin-jobs/admin-jobs.api.module.js';
 import { AdminUsersApiModule } from './features/admin-users/admin-users.api.module.js';
 import { AdminOverviewApiModule } from './features/admin-overview/admin-overview.api.module.js';
@@ -23,6 +24,7 @@ const features = [
   FinanceApiModule,
   ConversationsApiModule,
   DealsApiModule,
+  DisputesApiModule,
   ProfilesApiModule,
   JobsApiModule,
   ApplicationsApiModule,

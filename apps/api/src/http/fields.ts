@@ -159,10 +159,15 @@ export function UuidField(options: FieldOptions = {}): PropertyDecorator {
   return field(options, 'text', { type: String, format: 'uuid' }, IsString(), IsUUID());
 }
 
-/** An absolute http(s) address without credentials. */
-export function UrlField(options: FieldOptions = {}): PropertyDecorator {
-  const schema = { type: String, format: 'uri', maxLength: LONGEST_URL };
-  return field(options, 'text', schema, IsString(), MaxLength(LONGEST_URL), WebUrl());
+/** An absolute http(s) address without credentials; `each` makes it a list of them. */
+export function UrlField(options: FieldOptions & ListOptions = {}): PropertyDecorator {
+  const { each = false } = options;
+  const address = { format: 'uri', maxLength: LONGEST_URL };
+  const schema = each
+    ? { type: 'array', items: { type: 'string', ...address }, ...listSchema(options) }
+    : { type: String, ...address };
+  const rules = [...listRules(options), IsString({ each }), MaxLength(LONGEST_URL, { each }), WebUrl(each)];
+  return field(options, each ? 'list' : 'text', schema as ApiPropertyOptions, ...rules);
 }
 
 export function BoolField(options: FieldOptions = {}): PropertyDecorator {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PASSWORD } from '../test-app.js';
 import { clientOf } from './call.js';
+import { DISPUTE_CASES } from './dispute-cases.js';
 import { FINANCE_CASES } from './finance-cases.js';
 import { MONEY_CASES } from './money-cases.js';
 import { both, everybody, nothing, read, signedIn, type RouteCase } from './route-case.js';
@@ -264,6 +265,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
 
   'GET /api/admin/users': read(['admin']),
 
+  ...DISPUTE_CASES,
   ...MONEY_CASES,
   ...FINANCE_CASES,
 };

@@ -110,6 +110,21 @@ export class World {
     return { id, submissionId: body.data.id };
   }
 
+  /** An open proposal to end a deal, made by this side of it. */
+  async proposal(by: SignedInClient): Promise<{ dealId: string; proposalId: string }> {
+    const dealId = await this.fundedDeal();
+    const terms = { creatorGrossMinor: PRICE_MINOR / 2, reason: 'Не успеваем к запуску' };
+    const { body } = await by.post(`/api/deals/${dealId}/cancellation`, terms).expect(201);
+    return { dealId, proposalId: body.data.openProposal.id };
+  }
+
+  async dispute(openedBy: SignedInClient = this.cast.brand): Promise<string> {
+    const { id } = await this.dealInReview();
+    const grievance = { reason: 'QUALITY', text: 'Нет третьего пункта брифа', links: [] };
+    const { body } = await openedBy.post(`/api/deals/${id}/dispute`, grievance).expect(201);
+    return body.data.id;
+  }
+
   async conversation(): Promise<{ id: string; messageId: string }> {
     const { jobId } = await this.application();
     const { rows } = await this.api

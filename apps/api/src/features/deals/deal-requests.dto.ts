@@ -70,3 +70,20 @@ export class CancelDealDto {
   @TextField({ max: 1000, optional: true, nullable: true, example: 'Изменились планы' })
   reason?: string | null;
 }
+
+export class ProposeCancellationDto {
+  @MoneyField({
+    zero: true,
+    example: 600_000,
+    description: "The creator's part before commission, at most the price; the brand gets the rest",
+  })
+  creatorGrossMinor: bigint;
+
+  @TextField({ min: 1, max: 1000, example: 'Не успеваем к запуску, готовы оплатить сделанное' })
+  reason: string;
+}
+
+export class AnswerCancellationDto {
+  @UuidField({ description: 'The proposal that the caller looked at' })
+  proposalId: string;
+}

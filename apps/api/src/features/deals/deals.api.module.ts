@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
 import { DealsModule } from '@dubl/core/features/deals';
 import { AcceptanceController } from './acceptance.controller.js';
+import { CancellationController } from './cancellation.controller.js';
 import { DealsController } from './deals.controller.js';
 import { EscrowController } from './escrow.controller.js';
 import { SubmissionsController } from './submissions.controller.js';
 
 @Module({
   imports: [DealsModule],
-  controllers: [DealsController, SubmissionsController, AcceptanceController, EscrowController],
+  controllers: [
+    DealsController,
+    SubmissionsController,
+    AcceptanceController,
+    EscrowController,
+    CancellationController,
+  ],
 })
 export class DealsApiModule {}
