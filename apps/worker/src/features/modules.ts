@@ -1,6 +1,7 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import { ConversationsModule } from '@dubl/core/features/conversations';
 import { DealsModule } from '@dubl/core/features/deals';
+import { DisputesModule } from '@dubl/core/features/disputes';
 import { JobsModule } from '@dubl/core/features/jobs';
 import { NotificationsModule } from '@dubl/core/features/notifications';
 import { PaymentsModule } from '@dubl/core/features/payments';
@@ -11,6 +12,7 @@ export const featureModules: NonNullable<ModuleMetadata['imports']> = [
   JobsModule,
   ConversationsModule,
   DealsModule,
+  DisputesModule,
   PaymentsModule,
   NotificationsModule,
   IdempotencyModule,

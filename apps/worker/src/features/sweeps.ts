@@ -1,4 +1,11 @@
-import { AutoApprove, CancelAbandoned, ExpireFunding, RemindDeadlines } from '@dubl/core/features/deals';
+import {
+  AutoApprove,
+  CancelAbandoned,
+  ExpireCancellations,
+  ExpireFunding,
+  RemindDeadlines,
+} from '@dubl/core/features/deals';
+import { EscalateOverdue, RemindOfDisputes } from '@dubl/core/features/disputes';
 import { ExpireApplications } from '@dubl/core/features/jobs';
 import {
   CheckDeposits,
@@ -17,6 +24,9 @@ export const sweeps: readonly SweepPlan[] = [
   sweep('deal-auto-approval', 30 * SECOND, AutoApprove),
   sweep('deal-funding-expiry', 30 * SECOND, ExpireFunding),
   sweep('deal-abandonment', 5 * MINUTE, CancelAbandoned),
+  sweep('deal-escalation', 5 * MINUTE, EscalateOverdue),
+  sweep('cancellation-expiry', 30 * SECOND, ExpireCancellations),
+  sweep('dispute-reminders', 5 * MINUTE, RemindOfDisputes),
   sweep('application-expiry', 5 * MINUTE, ExpireApplications),
 
   sweep('payment-webhooks', SECOND, ProcessWebhooks),
