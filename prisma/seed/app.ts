@@ -1,5 +1,6 @@
 import { ConversationsModule } from '@dubl/core/features/conversations';
 import { DealsModule } from '@dubl/core/features/deals';
+import { DisputesModule } from '@dubl/core/features/disputes';
 import { IdentityModule } from '@dubl/core/features/identity';
 import { JobsModule } from '@dubl/core/features/jobs';
 import { NotificationsModule } from '@dubl/core/features/notifications';
@@ -19,6 +20,7 @@ const FEATURES = [
   JobsModule,
   ConversationsModule,
   DealsModule,
+  DisputesModule,
   PaymentsModule,
   NotificationsModule,
   OutboxRelayModule,

@@ -5,9 +5,11 @@ import {
   CancelDeal,
   ConfirmReceipt,
   FundEscrow,
+  ProposeCancellation,
   RequestChanges,
   SubmitWork,
 } from '@dubl/core/features/deals';
+import { OpenDispute, ResolveDispute, SendDisputeMessage } from '@dubl/core/features/disputes';
 import { inNameOf } from './actor.ts';
 import type { App } from './app.ts';
 import type { DealData, DealStep } from './data/types.ts';
@@ -18,6 +20,7 @@ interface Standing extends Parties {
   dealId: string;
   /** The version handed in last. */
   submissionId: string;
+  disputeId: string;
 }
 
 type Take<K extends DealStep['do']> = (
@@ -33,6 +36,8 @@ const ACTORS = {
   submit: 'creator',
   changes: 'brand',
   approve: 'brand',
+  note: 'admin',
+  resolve: 'admin',
 } as const;
 
 /** Walks deals from step to step, each through the API's own use case and in the name of who takes it. */
@@ -77,12 +82,25 @@ export class DealWalk {
     approve: ({ dealId, brand: brandId, submissionId }) =>
       this.app.get(ApproveWork).execute({ dealId, brandId, submissionId }),
     cancel: (deal, { by, reason }) => this.app.get(CancelDeal).execute(deal.dealId, deal[by], reason),
+    propose: ({ dealId, ...deal }, { by, creatorGrossMinor, reason }) =>
+      this.app.get(ProposeCancellation).execute({ dealId, userId: deal[by], creatorGrossMinor, reason }),
+    dispute: async (deal, { by, reason, text, links }) => {
+      deal.disputeId = await this.app
+        .get(OpenDispute)
+        .execute(deal.dealId, deal[by], { reason, text, links });
+    },
+    testify: ({ disputeId, ...deal }, { by, text, links }) =>
+      this.app.get(SendDisputeMessage).asSide({ disputeId, authorId: deal[by], text, links }),
+    note: ({ disputeId, admin: authorId }, { text }) =>
+      this.app.get(SendDisputeMessage).asAdmin({ disputeId, authorId, text, links: [], internal: true }),
+    resolve: ({ disputeId, admin: adminId }, { outcome, creatorGrossMinor = null, verdict }) =>
+      this.app.get(ResolveDispute).execute({ disputeId, adminId, outcome, creatorGrossMinor, verdict }),
   };
 
   private standingOf(data: DealData): Standing {
     const known = this.standing.get(data);
     if (known) return known;
-    const fresh = { ...this.market.partiesOf(data.application), dealId: '', submissionId: '' };
+    const fresh = { ...this.market.partiesOf(data.application), dealId: '', submissionId: '', disputeId: '' };
     this.standing.set(data, fresh);
     return fresh;
   }

@@ -34,6 +34,7 @@ export function seedDemo(app: App, clock: FixedClock): Promise<boolean> {
       scheduleStory(timeline, market, new DealWalk(app, market, rows));
       await timeline.play();
       await rows.forgetWebhooks();
+      await rows.keepProposalsOpen(later(seedDay, 5 * DAY));
       await rows.markSeen(later(seedDay, -UNREAD_FOR));
       await assertReconciled(pool);
       return true;

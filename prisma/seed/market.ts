@@ -41,6 +41,7 @@ export interface Parties {
   applicationId: string;
   brand: string;
   creator: string;
+  admin: string;
 }
 
 /** Who does what on the platform: each method is one click of somebody, through the API's own use cases. */
@@ -174,7 +175,8 @@ export class Market {
   partiesOf(application: ApplicationData): Parties {
     const { id: jobId, brandId } = this.job(application.job);
     const applicationId = this.applications.get(application)!;
-    return { jobId, applicationId, brand: brandId, creator: this.user(application.creator) };
+    const [creator, admin] = [this.user(application.creator), this.user('admin')];
+    return { jobId, applicationId, brand: brandId, creator, admin };
   }
 
   private user(key: string): string {

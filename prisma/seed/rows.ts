@@ -52,6 +52,11 @@ export class SeedRows {
     await this.pool.query('UPDATE sandbox_payment SET next_webhook_at = NULL');
   }
 
+  /** A proposal stands for three days only; here it should still be there for whoever looks around in that time. */
+  async keepProposalsOpen(until: Date): Promise<void> {
+    await this.pool.query(`UPDATE cancellation_proposal SET expires_at = $1 WHERE status = 'OPEN'`, [until]);
+  }
+
   /** People have seen what happened before `since`; what came later waits for them as unread. */
   async markSeen(since: Date): Promise<void> {
     await this.pool.query(

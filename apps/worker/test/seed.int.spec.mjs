@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const script = path.resolve(import.meta.dirname, '../../../prisma/seed/seed.ts');
 
 /** States that no use case reaches yet, or only for as long as a worker needs. */
-const UNSEEDED = ['DISPUTED', 'SPLIT', 'APPROVED', 'SENDING', 'RETURNED'];
+const UNSEEDED = ['APPROVED', 'SENDING', 'RETURNED'];
 
 // Real: the script as people run it, Postgres, Redis. Nothing is faked.
 describe('demo data', () => {
@@ -93,11 +93,27 @@ describe('demo data', () => {
     expect(await found('payout')).toEqual(expect.arrayContaining(reachable(PayoutStatus)));
   });
 
+  it('has a dispute and a proposal between the demo accounts, and a verdict that split the money', async () => {
+    const between = (table) =>
+      valuesOf(`
+        SELECT count(*)::int AS value FROM ${table} JOIN deal ON deal.id = deal_id
+        JOIN app_user brand ON brand.id = brand_id AND brand.email = 'brand@example.com'
+        JOIN app_user creator ON creator.id = creator_id AND creator.email = 'creator@example.com'
+        WHERE ${table}.status = 'OPEN'`);
+    expect(await between('dispute')).toEqual([1]);
+    expect(await between('cancellation_proposal')).toEqual([1]);
+    expect(await valuesOf(`SELECT outcome::text AS value FROM dispute WHERE status = 'RESOLVED'`)).toEqual([
+      'SPLIT',
+    ]);
+  });
+
   it('lets no term end within three days', async () => {
     const rows = await rowsOf(`
       SELECT CASE status WHEN 'AWAITING_FUNDING' THEN funding_due_at WHEN 'IN_REVIEW' THEN review_due_at ELSE due_at END AS deadline
       FROM deal WHERE status IN ('AWAITING_FUNDING', 'IN_PROGRESS', 'IN_REVIEW')
       UNION ALL SELECT expires_at FROM application WHERE status = 'PENDING'
+      UNION ALL SELECT expires_at FROM cancellation_proposal WHERE status = 'OPEN'
+      UNION ALL SELECT created_at + interval '5 days' FROM dispute WHERE status = 'OPEN'
       UNION ALL SELECT deadline_at FROM job WHERE deadline_at IS NOT NULL`);
     expect(rows.length).toBeGreaterThan(40);
     const nearest = Math.min(...rows.map(({ deadline }) => deadline.getTime()));

@@ -1,7 +1,7 @@
 import type { JobFields } from '@dubl/core/features/jobs';
 import type { PayoutMethod } from '@dubl/core/features/payments';
 import type { BrandProfileFields, CreatorProfileFields } from '@dubl/core/features/profiles';
-import type { Currency, Platform } from '@dubl/core/platform/db';
+import type { Currency, DisputeOutcome, DisputeReason, Platform } from '@dubl/core/platform/db';
 
 /** «-12 10:20»: twelve days before the seed day's midnight (UTC), at that time of day in UTC. Never in the future. */
 export type Moment = `-${number} ${number}:${number}`;
@@ -76,7 +76,12 @@ export type DealStep =
   | { do: 'say'; at: Moment; by: Side; text: string }
   | { do: 'submit'; at: Moment; note: string; file: string; rawFiles?: boolean }
   | { do: 'changes'; at: Moment; text: string; briefItem?: string; timecodeSec?: number }
-  | { do: 'cancel'; at: Moment; by: Side; reason: string };
+  | { do: 'cancel'; at: Moment; by: Side; reason: string }
+  | { do: 'propose'; at: Moment; by: Side; creatorGrossMinor: bigint; reason: string }
+  | { do: 'dispute'; at: Moment; by: Side; reason: DisputeReason; text: string; links: string[] }
+  | { do: 'testify'; at: Moment; by: Side; text: string; links: string[] }
+  | { do: 'note'; at: Moment; text: string }
+  | { do: 'resolve'; at: Moment; outcome: DisputeOutcome; creatorGrossMinor?: bigint; verdict: string };
 
 export interface DealData {
   application: ApplicationData;

@@ -284,6 +284,14 @@ export const openDeals: readonly DealData[] = [
         by: 'brand',
         text: 'Алина, как метель? Если сняли берег, пришлите кадр, покажу нашим.',
       },
+      {
+        do: 'propose',
+        at: '-1 18:20',
+        by: 'creator',
+        creatorGrossMinor: units(2_500),
+        reason:
+          'Метель обещают до конца месяца, берег закрыт. Готова отдать кадры с остановки за часть суммы.',
+      },
     ],
   },
   {

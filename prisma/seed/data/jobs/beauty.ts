@@ -175,6 +175,38 @@ export const beautyJobs: readonly JobData[] = [
     },
   },
   {
+    key: 'bath-salt',
+    brand: 'myata',
+    createdAt: '-14 07:00',
+    publishedAt: '-14 07:15',
+    moderated: { at: '-14 09:40' },
+    fields: {
+      title: 'Соль для ванны: пар и звук',
+      description: `Десять секунд покоя: соль падает в воду, пар поднимается, никто не говорит.
+
+План сверху и план сбоку, свет тёплый. Банка появляется один раз, в самом начале.
+Звук соли о воду: близко и без музыки.
+
+Лицо и тело не нужны, голос тоже.`,
+      platform: 'INSTAGRAM_REELS',
+      niche: 'BEAUTY',
+      contentFormats: ['NO_FACE', 'OTHER'],
+      deliverablesCount: 1,
+      videoDurationSec: 15,
+      rightsPackage: 'ADS',
+      usageTermDays: 180,
+      revisionRounds: 1,
+      languages: ['ru'],
+      shippingRequired: true,
+      musicPolicy: 'NO_MUSIC',
+      ...budget(7_000, 10_000),
+      currency: 'RUB',
+      slots: 1,
+      workDays: 7,
+      reviewDays: 6,
+    },
+  },
+  {
     key: 'body-scrub',
     brand: 'myata',
     createdAt: '-1 08:40',
