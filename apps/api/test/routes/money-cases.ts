@@ -27,7 +27,7 @@ export const MONEY_CASES: Record<string, RouteCase> = {
     who: everybody,
     blockedMay: true,
     call: ({ api }) => {
-      const body = { event: 'payment.succeeded', objectId: randomUUID() };
+      const body = { event: 'payment.succeeded', object: 'PAYMENT', objectId: randomUUID() };
       const signature = signSandboxBody(JSON.stringify(body), api.config.sandboxWebhookSecret);
       return { params: { provider: 'sandbox' }, body, headers: { [SANDBOX_SIGNATURE_HEADER]: signature } };
     },
