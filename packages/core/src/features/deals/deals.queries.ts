@@ -5,10 +5,8 @@ import { notFound } from '../../platform/errors/index.js';
 import { idCursor, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
 import { sideOf, type DealSides } from './deal-access.js';
 import { statusesAwaiting, type DealViewerRole } from './deal-rules.js';
+import { DEAL_SELECT, DEAL_SUMMARY_SELECT, SUBMISSION_SELECT } from './deal.select.js';
 import {
-  DEAL_SELECT,
-  DEAL_SUMMARY_SELECT,
-  SUBMISSION_SELECT,
   dealSummaryView,
   dealView,
   submissionView,

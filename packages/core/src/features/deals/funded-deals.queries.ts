@@ -3,7 +3,8 @@ import { Clock } from '../../platform/clock/index.js';
 import { Prisma, emptySql, sql, type Currency, type Sql } from '../../platform/db/index.js';
 import { idCursor, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
 import type { DealViewer } from './deals.queries.js';
-import { DEAL_SUMMARY_SELECT, dealSummaryView, type DealSummaryView } from './deal.view.js';
+import { DEAL_SUMMARY_SELECT } from './deal.select.js';
+import { dealSummaryView, type DealSummaryView } from './deal.view.js';
 
 /** Deals of one side whose money lies in escrow at this moment. */
 @Injectable()
@@ -28,7 +29,7 @@ export class FundedDealsQueries {
       select: DEAL_SUMMARY_SELECT,
     });
     const now = this.clock.now();
-    return { items: rows.map((row) => dealSummaryView(row, side.id, now)), nextCursor };
+    return { items: rows.map((row) => dealSummaryView(row, side.role, now)), nextCursor };
   }
 }
 

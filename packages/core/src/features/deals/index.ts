@@ -32,7 +32,8 @@ export { DealsRepository, SYSTEM, type DealActor, type LockedDeal } from './deal
 export { DisputeClosing } from './dispute-closing.js';
 export { resumedTerms } from './dispute-terms.js';
 export { DueDealsQueries } from './due-deals.queries.js';
-export { PARTY_SELECT, partyView } from './deal.view.js';
+export { PARTY_SELECT } from './deal.select.js';
+export { partyView } from './deal.view.js';
 export { partsOf, type EscrowParts } from './escrow-parts.js';
 
 export { FundedDealsQueries } from './funded-deals.queries.js';
