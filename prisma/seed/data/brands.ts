@@ -41,7 +41,7 @@ export const brands: readonly BrandData[] = [
       city: 'Москва',
     },
     topUps: [
-      { at: '-20 10:00', amountMinor: units(45_000), currency: 'RUB' },
+      { at: '-20 10:00', amountMinor: units(55_000), currency: 'RUB' },
       { at: '-6 09:00', amountMinor: units(40_000), currency: 'RUB' },
     ],
   },
