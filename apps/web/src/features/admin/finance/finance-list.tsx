@@ -39,7 +39,7 @@ export function FinanceList({
   return (
     <>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1">{filters}</div>
+        <div className="min-w-0 flex-1 max-sm:basis-full">{filters}</div>
         {!isEmpty && (
           // A file of the API, not a page: a plain link, so that the browser saves it.
           <a

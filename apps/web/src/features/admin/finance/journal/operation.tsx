@@ -23,33 +23,22 @@ const journalOf = (query: Record<string, string>) => withQuery('/admin/finance/t
 export function Operation({ operation }: OperationProps) {
   const t = useTranslations('adminFinance.entry');
   const { dealId, dealTitle, payoutId, depositId, actor } = operation;
+  const link = (query: Record<string, string>, text: string) => (
+    <Link href={journalOf(query)} prefetch={false} className={LINK}>
+      {text}
+    </Link>
+  );
   return (
     <>
       <span className="font-medium">
         <TransactionKind kind={operation.kind} />
       </span>
-      {dealId && (
-        <span className="block">
-          <Link href={journalOf({ dealId })} prefetch={false} className={LINK}>
-            {dealTitle ?? t('deal')}
-          </Link>
-        </span>
-      )}
-      {payoutId && (
-        <span className="block">
-          <Link href={journalOf({ payoutId })} prefetch={false} className={LINK}>
-            {t('payout')}
-          </Link>
-        </span>
-      )}
-      {depositId && (
-        <span className="block">
-          <Link href={journalOf({ depositId })} prefetch={false} className={LINK}>
-            {t('deposit')}
-          </Link>
-        </span>
-      )}
-      <span className="block text-ink-3">{actor ? actor.displayName : t('system')}</span>
+      <span className="flex flex-wrap gap-x-3 text-ink-2">
+        {dealId && link({ dealId }, dealTitle ?? t('deal'))}
+        {payoutId && link({ payoutId }, t('payout'))}
+        {depositId && link({ depositId }, t('deposit'))}
+        <span>{actor ? actor.displayName : t('system')}</span>
+      </span>
       <Link href={journalOf({ reference: operation.reference })} prefetch={false} className="group">
         <Reference className="group-hover:text-ink">{operation.reference}</Reference>
       </Link>

@@ -2,6 +2,7 @@ import type { Schema } from '@dubl/api-client';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { cx } from '@/lib/cx';
 import { withQuery } from '@/lib/search-params';
 import { Section } from '@/ui/card';
 import { Money } from '@/ui/money';
@@ -28,9 +29,6 @@ export function CurrencyCard({ balance }: { balance: CurrencyBalance }) {
             <th scope="col" className="pb-1.5 text-left font-normal">
               {t('overview.what')}
             </th>
-            <th scope="col" className="pb-1.5 pl-3 text-right font-normal max-sm:sr-only">
-              {t('overview.accounts')}
-            </th>
             <th scope="col" className="pb-1.5 pl-3 text-right font-normal">
               {t('overview.sum')}
             </th>
@@ -45,10 +43,12 @@ export function CurrencyCard({ balance }: { balance: CurrencyBalance }) {
                   className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
                 >
                   {t(`accounts.${kind}`)}
-                </Link>
+                </Link>{' '}
+                <span className="text-13 whitespace-nowrap text-ink-3">
+                  {t('overview.accounts', { count: accountsCount })}
+                </span>
                 {kind === 'PROVIDER' && balance.providers.length > 1 && <Providers balance={balance} />}
               </th>
-              <td className="py-1.5 pl-3 text-right text-ink-3 tabular max-sm:hidden">{accountsCount}</td>
               <td className="py-1.5 pl-3 text-right">
                 <Money minor={balanceMinor} currency={currency} />
               </td>
@@ -56,13 +56,9 @@ export function CurrencyCard({ balance }: { balance: CurrencyBalance }) {
           ))}
         </tbody>
         <tfoot>
-          <tr className="border-t border-line-strong align-baseline">
-            <th scope="row" colSpan={2} className="pt-2 text-left font-semibold max-sm:[column-span:1]">
-              <span
-                className={
-                  isZero ? 'flex items-center gap-1.5 text-money' : 'flex items-center gap-1.5 text-danger'
-                }
-              >
+          <tr className="border-t border-line-strong">
+            <th scope="row" className="pt-2 text-left font-semibold">
+              <span className={cx('flex items-center gap-1.5', isZero ? 'text-money' : 'text-danger')}>
                 {isZero ? <CircleCheck aria-hidden size={16} /> : <TriangleAlert aria-hidden size={16} />}
                 {t(isZero ? 'overview.balanced' : 'overview.unbalanced')}
               </span>
