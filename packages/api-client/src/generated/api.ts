@@ -3172,6 +3172,7 @@ export interface components {
         OverviewDto: {
             /** @description Outbox events that no handler could take */
             deadEvents: components["schemas"]["QueueStateDto"];
+            disputesOpen: components["schemas"]["QueueStateDto"];
             escrowHeld: components["schemas"]["EscrowHeldDto"][];
             jobsInModeration: components["schemas"]["QueueStateDto"];
             openDeals: components["schemas"]["DealsInStatusDto"][];

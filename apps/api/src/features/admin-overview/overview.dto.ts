@@ -32,6 +32,9 @@ export class OverviewDto {
   @NestedField(() => QueueStateDto)
   payoutsPending: QueueStateDto;
 
+  @NestedField(() => QueueStateDto)
+  disputesOpen: QueueStateDto;
+
   @NestedField(() => QueueStateDto, { description: 'Outbox events that no handler could take' })
   deadEvents: QueueStateDto;
 

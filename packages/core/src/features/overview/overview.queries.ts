@@ -12,6 +12,7 @@ export interface QueueState {
 export interface Overview {
   jobsInModeration: QueueState;
   payoutsPending: QueueState;
+  disputesOpen: QueueState;
   deadEvents: QueueState;
   openDeals: { status: DealStatus; count: number }[];
   /** What lies in escrow by the ledger, per currency: amounts in different currencies are never added. */
@@ -26,13 +27,14 @@ export class OverviewQueries {
   constructor(private readonly prisma: Prisma) {}
 
   async get(): Promise<Overview> {
-    const [jobs, payouts, events, deals, escrows] = await Promise.all([
+    const [jobs, payouts, disputes, events, deals, escrows] = await Promise.all([
       this.prisma.job.aggregate({
         where: { moderationStatus: 'PENDING' },
         _count: true,
         _min: { updatedAt: true },
       }),
       this.prisma.payout.aggregate({ where: { status: 'PENDING' }, _count: true, _min: { createdAt: true } }),
+      this.prisma.dispute.aggregate({ where: { status: 'OPEN' }, _count: true, _min: { createdAt: true } }),
       this.prisma.outboxEvent.aggregate({
         where: { deadAt: { not: null } },
         _count: true,
@@ -49,6 +51,7 @@ export class OverviewQueries {
     return {
       jobsInModeration: { count: jobs._count, oldestAt: jobs._min.updatedAt },
       payoutsPending: { count: payouts._count, oldestAt: payouts._min.createdAt },
+      disputesOpen: { count: disputes._count, oldestAt: disputes._min.createdAt },
       deadEvents: { count: events._count, oldestAt: events._min.deadAt },
       openDeals: OPEN_DEALS.map((status) => ({
         status,
