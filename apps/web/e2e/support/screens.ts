@@ -26,6 +26,8 @@ const job = first('jobs', ({ id }) => `/jobs/${id}`);
 const published = (part: string) =>
   first('brand/jobs?status=PUBLISHED', ({ id }) => `/brand/jobs/${id}${part}`);
 
+const dispute = (status: string) =>
+  first(`admin/disputes?status=${status}`, ({ id }) => `/admin/disputes/${id}`);
 const account = (query: string) =>
   first(
     `admin/finance/accounts?${query}`,
@@ -158,6 +160,20 @@ export const SCREENS: readonly Screen[] = [
   screen('keys of the desk', 'admin', '/admin/payouts', dialog('Клавиши')),
   screen('payouts that were made', 'admin', '/admin/payouts?tab=PAID'),
   screen('admin notifications', 'admin', '/admin/notifications'),
+
+  screen('disputes to decide', 'admin', '/admin/disputes'),
+  screen('disputes that were decided', 'admin', '/admin/disputes?tab=RESOLVED'),
+  screen('disputes that were withdrawn', 'admin', '/admin/disputes?tab=WITHDRAWN'),
+  screen('open dispute', 'admin', dispute('OPEN')),
+  screen('decided dispute', 'admin', dispute('RESOLVED')),
+  screen('deciding a dispute', 'admin', dispute('OPEN'), {
+    act: async (page) => {
+      await dialog('Решить спор').act(page);
+      await page.getByRole('radio', { name: 'Разделить' }).check();
+      await page.getByRole('button', { name: '50 %' }).click();
+      await page.getByText('Сходится с суммой сделки').waitFor();
+    },
+  }),
 
   screen('finance', 'admin', '/admin/finance'),
   screen('accounts', 'admin', '/admin/finance/accounts'),

@@ -16,6 +16,7 @@ const LINKS = [
   { href: '/admin', label: 'adminOverview', exact: true },
   { href: '/admin/jobs', label: 'adminJobs', exact: false },
   { href: '/admin/payouts', label: 'adminPayouts', exact: false },
+  { href: '/admin/disputes', label: 'adminDisputes', exact: false },
   { href: '/admin/finance', label: 'adminFinance', exact: false },
 ] as const;
 

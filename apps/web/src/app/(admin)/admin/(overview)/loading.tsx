@@ -9,8 +9,8 @@ export default function OverviewLoading() {
     <div className="mx-auto max-w-page">
       <PageHeader title={t('title')} lead={t('lead')} />
       <div role="status" aria-label={tCommon('loading')}>
-        <div className="grid gap-4 md:grid-cols-3">
-          {[0, 1, 2].map((card) => (
+        <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">
+          {[0, 1, 2, 3].map((card) => (
             <Skeleton key={card} className="h-40 rounded-card" />
           ))}
         </div>

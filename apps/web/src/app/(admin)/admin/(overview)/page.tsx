@@ -26,7 +26,7 @@ export default async function AdminOverviewPage() {
   return (
     <div className="mx-auto max-w-page">
       <PageHeader title={t('title')} lead={t('lead')} />
-      <section aria-label={t('queues')} className="grid gap-4 md:grid-cols-3">
+      <section aria-label={t('queues')} className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">
         <QueueCard
           title={t('jobs')}
           queue={overview.jobsInModeration}
@@ -37,6 +37,12 @@ export default async function AdminOverviewPage() {
           title={t('payouts')}
           queue={overview.payoutsPending}
           href="/admin/payouts"
+          action={t('open')}
+        />
+        <QueueCard
+          title={t('disputes')}
+          queue={overview.disputesOpen}
+          href="/admin/disputes"
           action={t('open')}
         />
         <QueueCard
