@@ -122,7 +122,7 @@ describe('settlements of one escrow under concurrent callers', () => {
   });
 
   it('settles a reviewed deal once, whoever of approval, silence, agreement and dispute is first', async () => {
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       const { submissionId, ...deal } = await world.market.newDealInReview();
       world.clock.advance(2 * DAY);
       await world.use(RemindDeadlines).execute();
@@ -149,7 +149,7 @@ describe('settlements of one escrow under concurrent callers', () => {
   });
 
   it('settles a disputed deal once, whoever of verdict, agreement and withdrawal is first', async () => {
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       const deal = await world.market.newDealInReview();
       const disputeId = (await dispute(deal, 'brandId')()) as string;
       const proposalId = await propose(deal, 123_457n);
@@ -170,7 +170,7 @@ describe('settlements of one escrow under concurrent callers', () => {
   });
 
   it('never leaves a proposal open on a deal that moved on while it was made', async () => {
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 8; round += 1) {
       const { submissionId, ...deal } = await world.market.newDealInReview();
       const attempts = [
         () => propose(deal, 5n),
@@ -183,7 +183,7 @@ describe('settlements of one escrow under concurrent callers', () => {
   });
 
   it('takes one answer to a proposal, whoever of acceptance, refusal and withdrawal is first', async () => {
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const deal = await world.market.newFundedDeal();
       const { dealId, brandId, creatorId } = deal;
       const proposalId = await propose(deal, 500_001n);
