@@ -87,3 +87,30 @@ export async function pendingJob(request: APIRequestContext): Promise<JobOfTest>
   const { id } = await draftJob(request);
   return post(request, `jobs/${id}/publish`);
 }
+
+interface Sides {
+  brand: APIRequestContext;
+  creator: APIRequestContext;
+  admin: APIRequestContext;
+}
+
+/** A paid deal between the demo accounts over which the brand has just opened a dispute. */
+export async function disputedDeal(
+  { brand, creator, admin }: Sides,
+  priceMinor: number,
+): Promise<{ disputeId: string; title: string }> {
+  const job = await pendingJob(brand);
+  await post(admin, `admin/jobs/${job.id}/approve`, { revision: job.revision });
+  const application = await post<Item>(creator, `jobs/${job.id}/applications`, {
+    priceMinor,
+    message: 'Сниму при дневном свете, первая версия будет через два дня.',
+  });
+  const deal = await post<Item>(brand, `applications/${application.id}/accept`, { priceMinor });
+  await post(brand, `escrow/${deal.id}/fund`);
+  const dispute = await post<Item>(brand, `deals/${deal.id}/dispute`, {
+    reason: 'COMMUNICATION',
+    text: 'Креатор не отвечает на вопросы по брифу.',
+    links: ['https://disk.example.com/chat.png'],
+  });
+  return { disputeId: dispute.id, title: job.title };
+}

@@ -35,7 +35,7 @@ export function DisputePanel({ dispute }: { dispute: DisputeSummary }) {
           items={[
             { term: t('brand'), value: deal.brandName },
             { term: t('creator'), value: deal.creatorName },
-            { term: t('who'), value: t(`opener.${dispute.openerRole}`) },
+            { term: t('who'), value: t(`openerName.${dispute.openerRole}`) },
             { term: t('reason'), value: tReason(dispute.reason) },
             { term: t('openedAt'), value: <DateTime value={dispute.createdAt} /> },
             closedAt !== null && { term: t('closedAt'), value: <DateTime value={closedAt} /> },

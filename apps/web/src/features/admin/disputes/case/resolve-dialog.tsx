@@ -142,12 +142,11 @@ export default function ResolveDialog({
           ))}
         </FieldSet>
         {outcome === 'SPLIT' && (
-          <div className="flex flex-wrap items-start gap-2">
+          <div className="flex flex-col gap-2">
             <Field
               label={t('gross')}
               hint={t('grossHint', { price: formatMoney(priceMinor, currency) })}
               error={issueText(errors.gross)}
-              className="flex-1 basis-56"
             >
               <InputWithUnit
                 {...form.register('gross')}
@@ -156,7 +155,7 @@ export default function ResolveDialog({
                 autoComplete="off"
               />
             </Field>
-            <div className="flex gap-2 pt-6.5">
+            <div className="flex gap-2">
               {SHARES.map((percent) => (
                 <Button
                   key={percent}
