@@ -15,6 +15,9 @@ const BUDGETS: Record<string, number> = {
   'admin overview': 240,
   moderation: 240,
   'payouts to decide': 240,
+  'open dispute': 240,
+  finance: 240,
+  accounts: 240,
 };
 
 /** Every script that the page's own HTML names for today's browsers, measured as they fetch it. */

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { cx } from '@/lib/cx';
 import { accountHref, providerOf, type AccountRef } from './account-name';
+import { ledgerLink } from './ledger-link';
 
 /** What kind of movement it was. A kind that is newer than our texts is «Другая операция». */
 export function TransactionKind({ kind }: { kind: string }) {
@@ -22,11 +23,7 @@ export function AccountLink({ account, className }: { account: AccountRef; class
   const t = useTranslations('adminFinance.account');
   const provider = providerOf(account);
   return (
-    <Link
-      href={accountHref(account.code)}
-      prefetch={false}
-      className={cx('underline decoration-line-strong underline-offset-4 hover:decoration-ink', className)}
-    >
+    <Link href={accountHref(account.code)} prefetch={false} className={cx(ledgerLink, className)}>
       {t(account.kind)}
       {account.owner && `, ${account.owner.displayName}`}
       {provider && (

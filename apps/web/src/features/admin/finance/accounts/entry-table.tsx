@@ -38,7 +38,7 @@ export function EntryTable({ entries, currency }: EntryTableProps) {
               <Operation operation={entry} />
             </Td>
             <Td className="min-w-56">
-              <ul className="flex flex-col gap-1">
+              <ul className="flex flex-col">
                 {entry.counterLegs.map((leg, index) => (
                   <li key={index} className="flex items-baseline justify-between gap-3">
                     <AccountLink account={leg} className="min-w-0" />

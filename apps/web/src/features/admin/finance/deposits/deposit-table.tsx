@@ -7,6 +7,7 @@ import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { Reference } from '@/ui/reference';
 import { Table, Td, Th } from '@/ui/table';
+import { ledgerLink } from '../ledger-link';
 import { ProviderName } from '../names';
 
 /** Top-ups of all users, newest first. */
@@ -35,7 +36,7 @@ export function DepositTable({ deposits }: { deposits: readonly Schema<'FinanceD
               <Link
                 href={withQuery('/admin/finance/transactions', { depositId: deposit.id })}
                 prefetch={false}
-                className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+                className={ledgerLink}
               >
                 {deposit.owner.displayName}
               </Link>

@@ -6,9 +6,8 @@ import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { Table, Td, Th } from '@/ui/table';
 import { accountHref } from '../account-name';
+import { ledgerLink } from '../ledger-link';
 import { EscrowBadge } from './escrow-badge';
-
-const LINK = 'underline decoration-line-strong underline-offset-4 hover:decoration-ink';
 
 /** Money of deals: what was agreed, and what lies on the account of each right now. */
 export function EscrowTable({ escrows }: { escrows: readonly Schema<'FinanceEscrowDto'>[] }) {
@@ -33,7 +32,7 @@ export function EscrowTable({ escrows }: { escrows: readonly Schema<'FinanceEscr
               <Link
                 href={withQuery('/admin/finance/transactions', { dealId: escrow.dealId })}
                 prefetch={false}
-                className={LINK}
+                className={ledgerLink}
               >
                 {escrow.dealTitle}
               </Link>
@@ -52,7 +51,7 @@ export function EscrowTable({ escrows }: { escrows: readonly Schema<'FinanceEscr
               {escrow.status === 'UNFUNDED' ? (
                 '—'
               ) : (
-                <Link href={accountHref(escrow.accountCode)} prefetch={false} className={LINK}>
+                <Link href={accountHref(escrow.accountCode)} prefetch={false} className={ledgerLink}>
                   <Money minor={escrow.balanceMinor} currency={escrow.currency} />
                 </Link>
               )}

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { withQuery } from '@/lib/search-params';
 import { Reference } from '@/ui/reference';
+import { ledgerLink } from '../ledger-link';
 import { TransactionKind } from '../names';
 
 interface OperationProps {
@@ -16,7 +17,6 @@ interface OperationProps {
   };
 }
 
-const LINK = 'underline decoration-line-strong underline-offset-4 hover:decoration-ink';
 const journalOf = (query: Record<string, string>) => withQuery('/admin/finance/transactions', query);
 
 /** One posting in words: what it was, over what, by whom, and its name in the books. */
@@ -24,7 +24,7 @@ export function Operation({ operation }: OperationProps) {
   const t = useTranslations('adminFinance.entry');
   const { dealId, dealTitle, payoutId, depositId, actor } = operation;
   const link = (query: Record<string, string>, text: string) => (
-    <Link href={journalOf(query)} prefetch={false} className={LINK}>
+    <Link href={journalOf(query)} prefetch={false} className={ledgerLink}>
       {text}
     </Link>
   );
@@ -33,13 +33,17 @@ export function Operation({ operation }: OperationProps) {
       <span className="font-medium">
         <TransactionKind kind={operation.kind} />
       </span>
-      <span className="flex flex-wrap gap-x-3 text-ink-2">
+      <span className="flex flex-wrap items-center gap-x-3 text-ink-2">
         {dealId && link({ dealId }, dealTitle ?? t('deal'))}
         {payoutId && link({ payoutId }, t('payout'))}
         {depositId && link({ depositId }, t('deposit'))}
         <span>{actor ? actor.displayName : t('system')}</span>
       </span>
-      <Link href={journalOf({ reference: operation.reference })} prefetch={false} className="group">
+      <Link
+        href={journalOf({ reference: operation.reference })}
+        prefetch={false}
+        className="group inline-block py-0.75"
+      >
         <Reference className="group-hover:text-ink">{operation.reference}</Reference>
       </Link>
     </>

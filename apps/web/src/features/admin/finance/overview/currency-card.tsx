@@ -7,6 +7,7 @@ import { withQuery } from '@/lib/search-params';
 import { Section } from '@/ui/card';
 import { Money } from '@/ui/money';
 import { ACCOUNT_KINDS } from '../account-name';
+import { ledgerLink } from '../ledger-link';
 import { AccountLink } from '../names';
 
 type CurrencyBalance = Schema<'CurrencyBalanceDto'>;
@@ -38,10 +39,7 @@ export function CurrencyCard({ balance }: { balance: CurrencyBalance }) {
           {shown.map(({ kind, balanceMinor, accountsCount }) => (
             <tr key={kind} className="border-t border-line align-baseline">
               <th scope="row" className="py-1.5 text-left font-normal">
-                <Link
-                  href={withQuery('/admin/finance/accounts', { kind, currency })}
-                  className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
-                >
+                <Link href={withQuery('/admin/finance/accounts', { kind, currency })} className={ledgerLink}>
                   {t(`accounts.${kind}`)}
                 </Link>{' '}
                 <span className="text-13 whitespace-nowrap text-ink-3">
