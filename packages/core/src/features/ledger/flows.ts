@@ -123,6 +123,15 @@ export const suspenseReceived = (
   legs: [held(provider, currency, -amountMinor), suspense(currency, amountMinor)],
 });
 
+/** The provider took back what lies in suspense: a payment charged back, a late payout that was returned. */
+export const suspenseReleased = (kept: Flow): Flow => ({
+  ...kept,
+  reference: `SUSPENSE_RELEASE:${kept.reference}`,
+  kind: 'SUSPENSE_RELEASE',
+  reverses: kept.reference,
+  legs: kept.legs.map((leg) => ({ ...leg, amountMinor: -leg.amountMinor })),
+});
+
 /**
  * The payer's bank took a deposit back: what is on the balance covers it, the rest becomes a debt that later
  * credits pay off. Callers hold the lock of the wallet, so that the two parts are those of one moment.

@@ -12,6 +12,7 @@ import {
   aboutMessage,
   aboutPayout,
   quietWhen,
+  together,
   type Teller,
 } from './telling.js';
 
@@ -27,6 +28,8 @@ const ownApplications = (): string => '/creator/applications';
 
 const moneyAlerts: Record<EventPayloads['MONEY_ALERT']['kind'], string> = {
   SUSPENSE: 'Поступили деньги, которые не удалось отнести к платежу.',
+  SUSPENSE_RELEASED: 'Провайдер отменил операцию, которая ждала разбора.',
+  LATE_PAYOUT: 'Провайдер провёл выплату, которую раньше назвал неудачной. Деньги ушли дважды.',
   RECONCILIATION: 'Сверка нашла расхождение в учёте.',
 };
 
@@ -199,6 +202,21 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
     body: (deposit) => `Платёж на ${sum(deposit)} не прошёл. Попробуйте ещё раз.`,
     href: wallet,
   }),
+  DEPOSIT_CHARGED_BACK: together(
+    aboutDeposit({
+      to: owner,
+      title: 'Платёж оспорен',
+      body: (deposit) =>
+        `Банк плательщика вернул себе ${sum(deposit)}. Чего не хватило на балансе, погасится из следующих поступлений.`,
+      href: wallet,
+    }),
+    aboutDeposit({
+      to: () => ADMINS,
+      title: 'Плательщик оспорил пополнение',
+      body: (deposit) => `${sum(deposit)}, ${deposit.ownerName}`,
+      href: () => '/admin/payouts',
+    }),
+  ),
   PAYOUT_REQUESTED: aboutPayout({
     to: () => ADMINS,
     title: 'Выплата ждёт проверки',
@@ -221,6 +239,12 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
   PAYOUT_FAILED: aboutPayout({
     to: owner,
     title: 'Выплата не прошла',
+    body: (payout) => `${sum(payout)} снова на балансе. Проверьте реквизиты и повторите.`,
+    href: wallet,
+  }),
+  PAYOUT_RETURNED: aboutPayout({
+    to: owner,
+    title: 'Выплата вернулась',
     body: (payout) => `${sum(payout)} снова на балансе. Проверьте реквизиты и повторите.`,
     href: wallet,
   }),

@@ -139,6 +139,17 @@ function about<S, T extends EventType>(
   };
 }
 
+/** Different words for different people. */
+export const together =
+  <T extends EventType>(...tellers: Teller<T>[]): Teller<T> =>
+  async (subjects, payload) => {
+    const tellings = await Promise.all(tellers.map((tell) => tell(subjects, payload)));
+    return {
+      notices: tellings.flatMap(({ notices }) => notices),
+      touched: tellings.flatMap(({ touched }) => touched),
+    };
+  };
+
 export const aboutJob = <T extends TypesWith<{ jobId: string }>>(
   message: Message<JobSubject, T> & Address<JobSubject, T>,
 ): Teller<T> => about((subjects, { jobId }) => subjects.job(jobId), message);

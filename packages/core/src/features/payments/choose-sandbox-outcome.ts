@@ -6,15 +6,15 @@ import { DepositsRepository, type DepositRow } from './deposits.repository.js';
 import { SandboxProvider } from './providers/sandbox/sandbox.provider.js';
 import { SandboxRepository } from './providers/sandbox/sandbox.repository.js';
 
-export type SandboxOutcome = 'SUCCEED' | 'DECLINE';
+export type SandboxOutcome = 'SUCCEED' | 'DECLINE' | 'CHARGEBACK';
 
 /** The webhook tells us at once; when it is lost, the sweep asks after this long. */
 const FIRST_CHECK = 10 * SECOND;
 
 /**
  * What the payer's click on the sandbox's page does: the provider gets its payment (key: deposit id) and
- * decides it. The balance changes later, when the provider's word has come back by webhook or sweep.
- * The first click decides; every later one is an illegal transition.
+ * decides it, or takes back one that was paid. The balance changes later, when the provider's word has come
+ * back by webhook or sweep. The first click decides; every later one is an illegal transition.
  */
 @Injectable()
 export class ChooseSandboxOutcome {
@@ -26,26 +26,42 @@ export class ChooseSandboxOutcome {
     private readonly clock: Clock,
   ) {}
 
-  async execute(click: { userId: string; depositId: string; outcome: SandboxOutcome }): Promise<void> {
+  async execute({
+    outcome,
+    ...click
+  }: {
+    userId: string;
+    depositId: string;
+    outcome: SandboxOutcome;
+  }): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const deposit = await this.lockPending(tx, click.userId, click.depositId);
-      const now = this.clock.now();
-      // The sandbox is this very database, so its call may stand inside the transaction.
-      const payment = await this.provider.createPayment({ ...deposit, depositId: deposit.id });
-      await this.deposits.setPayment(tx, deposit.id, payment.paymentId, later(now, FIRST_CHECK));
-      const [status, reason] =
-        click.outcome === 'SUCCEED'
-          ? (['SUCCEEDED', null] as const)
-          : (['CANCELED', 'Плательщик отказался'] as const);
-      const decided = await this.sandbox.markOutcome(tx, payment.paymentId, status, reason, now);
-      if (!decided) throw illegalTransition('DECIDED', 'PAY');
+      const deposit = await this.deposits.lockForUpdate(tx, click.depositId);
+      if (!deposit || deposit.userId !== click.userId || deposit.provider !== this.provider.name)
+        throw notFound();
+      if (outcome === 'CHARGEBACK') await this.takeBack(tx, deposit);
+      else await this.pay(tx, deposit, outcome);
     });
   }
 
-  private async lockPending(tx: Tx, userId: string, depositId: string): Promise<DepositRow> {
-    const deposit = await this.deposits.lockForUpdate(tx, depositId);
-    if (!deposit || deposit.userId !== userId || deposit.provider !== this.provider.name) throw notFound();
+  private async pay(tx: Tx, deposit: DepositRow, outcome: 'SUCCEED' | 'DECLINE'): Promise<void> {
     if (deposit.status !== 'PENDING') throw illegalTransition(deposit.status, 'PAY');
-    return deposit;
+    const now = this.clock.now();
+    // The sandbox is this very database, so its call may stand inside the transaction.
+    const { paymentId } = await this.provider.createPayment({ ...deposit, depositId: deposit.id });
+    await this.deposits.setPayment(tx, deposit.id, paymentId, later(now, FIRST_CHECK));
+    const [status, reason] =
+      outcome === 'SUCCEED'
+        ? (['SUCCEEDED', null] as const)
+        : (['CANCELED', 'Плательщик отказался'] as const);
+    const decided = await this.sandbox.markOutcome(tx, paymentId, ['PENDING', status], reason, now);
+    if (!decided) throw illegalTransition('DECIDED', 'PAY');
+  }
+
+  private async takeBack(tx: Tx, { status, providerPaymentId }: DepositRow): Promise<void> {
+    if (status !== 'SUCCEEDED' || providerPaymentId === null) throw illegalTransition(status, 'CHARGE_BACK');
+    const step = ['SUCCEEDED', 'CHARGED_BACK'] as const;
+    const reason = 'Плательщик оспорил платёж';
+    const taken = await this.sandbox.markOutcome(tx, providerPaymentId, step, reason, this.clock.now());
+    if (!taken) throw illegalTransition('CHARGED_BACK', 'CHARGE_BACK');
   }
 }

@@ -24,10 +24,10 @@ export class DeliverSandboxWebhooks {
   /** @returns how many were sent */
   async execute(): Promise<number> {
     const due = await this.transactions.run((tx) => this.sandbox.claimWebhooks(tx, this.clock.now(), BATCH));
-    for (const { id, object, status } of due) {
-      const event = `${object}.${status}`.toLowerCase();
-      if (await this.send({ event, object, objectId: id }))
-        await this.transactions.run((tx) => this.sandbox.markWebhookDelivered(tx, id));
+    for (const sent of due) {
+      const event = `${sent.object}.${sent.status}`.toLowerCase();
+      if (await this.send({ event, object: sent.object, objectId: sent.id }))
+        await this.transactions.run((tx) => this.sandbox.markWebhookDelivered(tx, sent));
     }
     return due.length;
   }

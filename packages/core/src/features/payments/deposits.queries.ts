@@ -17,6 +17,17 @@ export interface DepositView {
   createdAt: Date;
 }
 
+const select = {
+  id: true,
+  status: true,
+  amountMinor: true,
+  currency: true,
+  receivedMinor: true,
+  failureReason: true,
+  expiresAt: true,
+  createdAt: true,
+} as const;
+
 @Injectable()
 export class DepositsQueries {
   constructor(
@@ -26,19 +37,15 @@ export class DepositsQueries {
 
   /** @throws NOT_FOUND also for somebody else's deposit */
   async get(id: string, userId: string): Promise<DepositView> {
-    const row = await this.prisma.deposit.findFirst({
-      where: { id, userId },
-      select: {
-        id: true,
-        status: true,
-        amountMinor: true,
-        currency: true,
-        receivedMinor: true,
-        failureReason: true,
-        expiresAt: true,
-        createdAt: true,
-      },
-    });
+    return this.viewOf(await this.prisma.deposit.findFirst({ where: { id, userId }, select }));
+  }
+
+  /** @throws NOT_FOUND */
+  async getForAdmin(id: string): Promise<DepositView> {
+    return this.viewOf(await this.prisma.deposit.findFirst({ where: { id }, select }));
+  }
+
+  private viewOf(row: Omit<DepositView, 'confirmationUrl'> | null): DepositView {
     if (!row) throw notFound();
     return { ...row, confirmationUrl: new URL(`/pay/${row.id}`, this.config.publicUrl).href };
   }

@@ -1,4 +1,5 @@
 export { CancelPayout } from './cancel-payout.js';
+export { ChargeBackDeposit } from './charge-back-deposit.js';
 export { CheckDeposits } from './check-deposits.js';
 export { ChooseSandboxOutcome, type SandboxOutcome } from './choose-sandbox-outcome.js';
 export { DecidePayout } from './decide-payout.js';
@@ -20,6 +21,7 @@ export { RequestDeposit } from './request-deposit.js';
 export { RequestPayout } from './request-payout.js';
 export { SendPayouts } from './send-payouts.js';
 export { SettlePayment, type Settlement } from './settle-payment.js';
+export { SettlePayoutByHand } from './settle-payout-by-hand.js';
 export { SANDBOX_SIGNATURE_HEADER, signSandboxBody } from './providers/sandbox/sandbox-signature.js';
 export { WalletCsv } from './wallet-csv.js';
 export {

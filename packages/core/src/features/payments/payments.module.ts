@@ -4,11 +4,14 @@ import { LOGGER, type Logger } from '../../platform/logging/index.js';
 import { DealsModule } from '../deals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { AskAboutPayout } from './ask-about-payout.js';
 import { CancelPayout } from './cancel-payout.js';
+import { ChargeBackDeposit } from './charge-back-deposit.js';
 import { CheckDeposits } from './check-deposits.js';
 import { ChooseSandboxOutcome } from './choose-sandbox-outcome.js';
 import { DecidePayout } from './decide-payout.js';
 import { DeliverSandboxWebhooks } from './deliver-sandbox-webhooks.js';
+import { DepositRecords } from './deposit-records.js';
 import { DepositsQueries } from './deposits.queries.js';
 import { DepositsRepository } from './deposits.repository.js';
 import { PaymentProvider } from './payment-provider.port.js';
@@ -26,6 +29,8 @@ import { RequestPayout } from './request-payout.js';
 import { SendPayouts } from './send-payouts.js';
 import { SettlePayment } from './settle-payment.js';
 import { SettlePayout } from './settle-payout.js';
+import { SettlePayoutByHand } from './settle-payout-by-hand.js';
+import { Suspense } from './suspense.js';
 import { WalletCsv } from './wallet-csv.js';
 import { WalletHistoryQueries } from './wallet-history.queries.js';
 import { WalletQueries } from './wallet.queries.js';
@@ -38,10 +43,12 @@ const useCases = [
   ReceiveWebhook,
   ProcessWebhooks,
   CheckDeposits,
+  ChargeBackDeposit,
   DeliverSandboxWebhooks,
   RequestPayout,
   CancelPayout,
   DecidePayout,
+  SettlePayoutByHand,
   SendPayouts,
 ];
 const queries = [
@@ -63,6 +70,8 @@ function currentProvider(config: Config, logger: Logger, sandbox: SandboxProvide
   providers: [
     ...useCases,
     ...queries,
+    AskAboutPayout,
+    DepositRecords,
     DepositsRepository,
     PayoutEligibility,
     PayoutRecords,
@@ -71,6 +80,7 @@ function currentProvider(config: Config, logger: Logger, sandbox: SandboxProvide
     SandboxRepository,
     SettlePayment,
     SettlePayout,
+    Suspense,
     WebhooksRepository,
     { provide: PaymentProvider, useFactory: currentProvider, inject: [CONFIG, LOGGER, SandboxProvider] },
   ],

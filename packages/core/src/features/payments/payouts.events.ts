@@ -2,7 +2,7 @@ import type { NewEvent } from '../../platform/outbox/index.js';
 import type { PayoutMoney } from '../ledger/index.js';
 import type { PayoutRow } from './payouts.repository.js';
 
-type PayoutEventType = Extract<NewEvent['type'], `PAYOUT_${string}`>;
+export type PayoutEventType = Extract<NewEvent['type'], `PAYOUT_${string}`>;
 
 export const payoutEvent = (
   type: PayoutEventType,

@@ -4,7 +4,7 @@ import { notFound } from '../../platform/errors/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import { idCursor, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
 import { walletCode } from '../ledger/index.js';
-import { allowedPayoutActions, type PayoutAction } from './payout-machine.js';
+import { BY_HAND, allowedPayoutActions, type PayoutAction } from './payout-machine.js';
 
 export interface PayoutView {
   id: string;
@@ -18,12 +18,16 @@ export interface PayoutView {
   createdAt: Date;
   decidedAt: Date | null;
   settledAt: Date | null;
+  returnedAt: Date | null;
   allowedActions: PayoutAction[];
 }
 
 /** What an admin needs to decide. */
 export interface AdminPayoutView extends PayoutView {
   needsReview: boolean;
+  /** An admin makes the transfer, or has made it, at the platform's own bank. */
+  byHand: boolean;
+  manualReference: string | null;
   owner: { id: string; displayName: string; role: string; status: string; memberSince: Date };
   /** Balance as it is now, with this payout's money already set aside. */
   balanceMinor: Minor;
@@ -42,11 +46,14 @@ const select = {
   createdAt: true,
   decidedAt: true,
   settledAt: true,
+  returnedAt: true,
 } as const;
 
 const adminSelect = {
   ...select,
   needsReview: true,
+  provider: true,
+  manualReference: true,
   userId: true,
   user: { select: { id: true, displayName: true, role: true, status: true, createdAt: true } },
 } as const;
@@ -120,10 +127,11 @@ export class PayoutsQueries {
     };
   }
 
-  private toAdminView({ user, userId, ...row }: AdminRow, facts: Facts): AdminPayoutView {
+  private toAdminView({ user, userId, provider, ...row }: AdminRow, facts: Facts): AdminPayoutView {
     const { createdAt: memberSince, ...owner } = user;
     return {
       ...row,
+      byHand: provider === BY_HAND,
       owner: { ...owner, memberSince },
       balanceMinor: facts.balances.get(walletCode(userId, row.currency)) ?? 0n,
       paidBeforeCount: facts.paidBefore.get(userId) ?? 0,
@@ -137,7 +145,11 @@ interface Facts {
   paidBefore: Map<string, number>;
 }
 
-type AdminRow = Omit<AdminPayoutView, 'owner' | 'balanceMinor' | 'paidBeforeCount' | 'allowedActions'> & {
+type AdminRow = Omit<
+  AdminPayoutView,
+  'byHand' | 'owner' | 'balanceMinor' | 'paidBeforeCount' | 'allowedActions'
+> & {
   userId: string;
+  provider: string;
   user: { id: string; displayName: string; role: string; status: string; createdAt: Date };
 };

@@ -21,10 +21,13 @@ type NewPayout = Pick<
   | 'createdAt'
 >;
 
-export interface PayoutStep {
-  payoutId: string;
+export interface PayoutMove {
   action: PayoutAction;
   who: PayoutActor;
+}
+
+export interface PayoutStep extends PayoutMove {
+  payoutId: string;
   /** Restricts to this owner's payouts. */
   ownerId?: string;
 }
@@ -40,27 +43,37 @@ export class PayoutsRepository {
     await tx.insertInto('payout').values(row).execute();
   }
 
+  /** First lock of every change: the owner, admins, the worker and the provider's news queue up here. */
+  async lockForUpdate(tx: Tx, id: string): Promise<PayoutRow | undefined> {
+    return tx.selectFrom('payout').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  }
+
   /**
    * Guarded transition: of two callers one finds the status it needs, the other gets ILLEGAL_TRANSITION.
    * @throws NOT_FOUND also for a payout that is not of `step.ownerId`, where that is given
    */
   async mark(
     tx: Tx,
-    { payoutId, action, who, ownerId }: PayoutStep,
+    { payoutId, ownerId, ...move }: PayoutStep,
     set: Partial<PayoutRow>,
   ): Promise<PayoutRow> {
-    const row = await tx
-      .selectFrom('payout')
-      .selectAll()
-      .where('id', '=', payoutId)
-      .$if(ownerId !== undefined, (query) => query.where('userId', '=', ownerId!))
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row) throw notFound();
+    const payout = await this.lockForUpdate(tx, payoutId);
+    if (!payout || (ownerId !== undefined && payout.userId !== ownerId)) throw notFound();
+    return this.move(tx, payout, move, set);
+  }
+
+  /** For callers that hold the row's lock; the guard stands all the same. */
+  async move(
+    tx: Tx,
+    { id, status }: PayoutRow,
+    { action, who }: PayoutMove,
+    set: Partial<PayoutRow>,
+  ): Promise<PayoutRow> {
     return tx
       .updateTable('payout')
-      .set({ ...set, status: payoutMachine.next(row.status, action, who) })
-      .where('id', '=', payoutId)
+      .set({ ...set, status: payoutMachine.next(status, action, who) })
+      .where('id', '=', id)
+      .where('status', '=', status)
       .returningAll()
       .executeTakeFirstOrThrow();
   }
@@ -68,12 +81,18 @@ export class PayoutsRepository {
   /**
    * Takes one payout that is approved, or that was sent and has no answer yet. It is SENDING from here on,
    * before the provider hears of it: a crash in between leaves a payout to ask about, never one to pay twice.
+   * @param provider takes this provider's payouts only: those made by hand, or by another one, are not ours to send
    */
-  async claimNext(tx: Tx, now: Date): Promise<(PayoutRow & { firstSend: boolean }) | undefined> {
+  async claimNext(
+    tx: Tx,
+    provider: string,
+    now: Date,
+  ): Promise<(PayoutRow & { firstSend: boolean }) | undefined> {
     const due = tx
       .selectFrom('payout')
       .select(['id', 'status'])
       .where('status', 'in', ['APPROVED', 'SENDING'])
+      .where('provider', '=', provider)
       .where('nextAttemptAt', '<=', now)
       .where((eb) => eb.or([eb('claimedUntil', 'is', null), eb('claimedUntil', '<', now)]))
       .orderBy('nextAttemptAt')

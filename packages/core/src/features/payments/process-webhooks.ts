@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { TransactionRunner } from '../../platform/db/index.js';
 import { LOGGER, type Logger } from '../../platform/logging/index.js';
+import { AskAboutPayout } from './ask-about-payout.js';
 import { SettlePayment } from './settle-payment.js';
-import { WebhooksRepository } from './webhooks.repository.js';
+import { WebhooksRepository, type StoredWebhook } from './webhooks.repository.js';
 
 const BATCH = 20;
 
@@ -14,6 +15,7 @@ export class ProcessWebhooks {
     private readonly transactions: TransactionRunner,
     private readonly webhooks: WebhooksRepository,
     private readonly settlePayment: SettlePayment,
+    private readonly askAboutPayout: AskAboutPayout,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -21,17 +23,23 @@ export class ProcessWebhooks {
   /** @returns how many were taken up */
   async execute(): Promise<number> {
     const due = await this.transactions.run((tx) => this.webhooks.claimDue(tx, this.clock.now(), BATCH));
-    for (const key of due) {
+    for (const webhook of due) {
       try {
-        await this.settlePayment.execute(key.objectId);
-        await this.transactions.run((tx) => this.webhooks.markProcessed(tx, key, this.clock.now()));
+        await this.act(webhook);
+        await this.transactions.run((tx) => this.webhooks.markProcessed(tx, webhook, this.clock.now()));
       } catch (error) {
         this.logger.warn(
-          { err: error, provider: key.provider, event: key.event },
+          { err: error, provider: webhook.provider, event: webhook.event },
           'webhook not processed, will be tried again',
         );
       }
     }
     return due.length;
+  }
+
+  /** A webhook is a hint: whichever it is about, the provider is asked. */
+  private async act({ object, objectId }: StoredWebhook): Promise<void> {
+    if (object === 'PAYOUT') await this.askAboutPayout.execute(objectId);
+    else await this.settlePayment.execute(objectId);
   }
 }

@@ -40,7 +40,9 @@ export class SendPayouts {
   /** @returns how many were sent or asked about */
   async execute(): Promise<number> {
     for (let count = 0; count < BATCH; count += 1) {
-      const claim = await this.transactions.run((tx) => this.payouts.claimNext(tx, this.clock.now()));
+      const claim = await this.transactions.run((tx) =>
+        this.payouts.claimNext(tx, this.provider.name, this.clock.now()),
+      );
       if (!claim) return count;
       await this.advance(claim);
     }
@@ -50,8 +52,8 @@ export class SendPayouts {
   private async advance(claim: Claim): Promise<void> {
     try {
       const answer = await this.sendOrAsk(claim);
-      if (answer.status === 'PENDING') await this.putOff(claim, answer.providerPayoutId);
-      else await this.settle.execute(claim.id, answer);
+      const news = await this.settle.execute(claim.id, answer);
+      if (news.length === 0) await this.putOff(claim, answer.providerPayoutId);
     } catch (error) {
       // The outcome is unknown: the payout stays SENDING and is asked about later.
       this.logger.warn(
@@ -94,6 +96,7 @@ export class SendPayouts {
     return this.clock.now().getTime() - sentAt!.getTime() < this.provider.keyLifetimeMs;
   }
 
+  /** Changes a payout only that is still SENDING. */
   private async putOff(claim: Claim, providerPayoutId: string | null): Promise<void> {
     await this.transactions.run((tx) =>
       this.payouts.putOff(tx, claim.id, this.clock.now(), providerPayoutId),

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/index.js';
 import { TransactionRunner, type Tx } from '../../platform/db/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
-import { Ledger, depositSucceeded, suspenseReceived } from '../ledger/index.js';
-import { depositMachine } from './deposit-machine.js';
+import { suspenseReceived, type Flow } from '../ledger/index.js';
+import { DepositRecords } from './deposit-records.js';
 import { DepositsRepository, type DepositRow } from './deposits.repository.js';
 import { PaymentProvider, type ProviderPayment } from './payment-provider.port.js';
+import { Suspense } from './suspense.js';
 
-export type Settlement = 'SUCCEEDED' | 'FAILED' | 'SUSPENSE' | 'UNCHANGED';
+export type Settlement = 'SUCCEEDED' | 'FAILED' | 'CHARGED_BACK' | 'SUSPENSE' | 'UNCHANGED';
 
 /**
  * Brings a deposit to what the provider says of its payment. Called by webhooks and by the sweep, in any
@@ -18,80 +17,64 @@ export class SettlePayment {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly deposits: DepositsRepository,
-    private readonly ledger: Ledger,
-    private readonly outbox: Outbox,
+    private readonly records: DepositRecords,
+    private readonly suspense: Suspense,
     private readonly provider: PaymentProvider,
-    private readonly clock: Clock,
   ) {}
 
   async execute(paymentId: string): Promise<Settlement> {
     const payment = await this.provider.getPayment(paymentId); // before the transaction: it is a call over the network
-    if (!payment || payment.status === 'PENDING') return 'UNCHANGED';
+    if (!payment) return 'UNCHANGED';
     return this.transactions.run(async (tx) => {
-      const deposit = await this.lockDeposit(tx, payment.depositId);
-      if (payment.status === 'CANCELED') return this.fail(tx, deposit, payment);
-      if (!deposit || deposit.currency !== payment.currency) return this.keepAside(tx, payment);
-      return this.credit(tx, deposit, payment);
+      switch (payment.status) {
+        case 'SUCCEEDED':
+          return this.receive(tx, payment);
+        case 'CANCELED':
+          return this.fail(tx, payment);
+        case 'CHARGED_BACK':
+          // It was paid first, whether or not we heard of that.
+          await this.receive(tx, payment);
+          return this.takeBack(tx, payment);
+        default:
+          return 'UNCHANGED';
+      }
     });
   }
 
-  /** A deposit of another provider is not this payment's, whatever the payment says. */
-  private async lockDeposit(tx: Tx, depositId: string | null): Promise<DepositRow | undefined> {
-    const deposit = depositId === null ? undefined : await this.deposits.lockForUpdate(tx, depositId);
-    return deposit?.provider === this.provider.name ? deposit : undefined;
+  /** What fits no deposit, or comes a second time for one, is money that nobody asked for: it is kept apart. */
+  private async receive(tx: Tx, payment: ProviderPayment): Promise<Settlement> {
+    const deposit = await this.lockDeposit(tx, payment);
+    if (deposit && (await this.records.succeed(tx, deposit, payment))) return 'SUCCEEDED';
+    if (deposit?.providerPaymentId === payment.paymentId) return 'UNCHANGED';
+    const posting = await this.suspense.keep(tx, this.inSuspense(payment), 'SUSPENSE');
+    return posting === 'POSTED' ? 'SUSPENSE' : 'UNCHANGED';
   }
 
-  private async credit(tx: Tx, deposit: DepositRow, payment: ProviderPayment): Promise<Settlement> {
-    if (!depositMachine.permits(deposit.status, 'SUCCEED')) {
-      // A deposit is credited once; another payment for it is money that nobody asked for.
-      return deposit.providerPaymentId === payment.paymentId ? 'UNCHANGED' : this.keepAside(tx, payment);
+  private async fail(tx: Tx, payment: ProviderPayment): Promise<Settlement> {
+    const deposit = await this.lockDeposit(tx, payment);
+    return deposit && (await this.records.fail(tx, deposit, payment)) ? 'FAILED' : 'UNCHANGED';
+  }
+
+  /** From where `receive` has put it: the balance, or suspense. */
+  private async takeBack(tx: Tx, payment: ProviderPayment): Promise<Settlement> {
+    const deposit = await this.lockDeposit(tx, payment);
+    if (deposit?.providerPaymentId !== payment.paymentId) {
+      const posting = await this.suspense.release(tx, this.inSuspense(payment));
+      return posting === 'POSTED' ? 'CHARGED_BACK' : 'UNCHANGED';
     }
-    const { id: depositId, userId, currency, provider } = deposit;
-    await this.deposits.mark(tx, deposit, 'SUCCEED', {
-      providerPaymentId: payment.paymentId,
-      receivedMinor: payment.receivedMinor,
-      settledAt: this.clock.now(),
-    });
-    await this.outbox.append(tx, {
-      type: 'DEPOSIT_SUCCEEDED',
-      aggregateType: 'deposit',
-      aggregateId: depositId,
-      payload: { depositId, userId },
-    });
-    await this.ledger.post(
-      tx,
-      depositSucceeded({ depositId, userId, currency, provider, receivedMinor: payment.receivedMinor }),
-    );
-    return 'SUCCEEDED';
+    return (await this.records.chargeBack(tx, deposit)) ? 'CHARGED_BACK' : 'UNCHANGED';
   }
 
-  private async fail(tx: Tx, deposit: DepositRow | undefined, payment: ProviderPayment): Promise<Settlement> {
-    const set = { failureReason: payment.reason, settledAt: this.clock.now() };
-    if (!deposit || !(await this.deposits.mark(tx, deposit, 'FAIL', set))) return 'UNCHANGED';
-    await this.outbox.append(tx, {
-      type: 'DEPOSIT_FAILED',
-      aggregateType: 'deposit',
-      aggregateId: deposit.id,
-      payload: { depositId: deposit.id, userId: deposit.userId },
-    });
-    return 'FAILED';
+  /** A deposit of another provider or currency is not this payment's, whatever the payment says. */
+  private async lockDeposit(
+    tx: Tx,
+    { depositId, currency }: ProviderPayment,
+  ): Promise<DepositRow | undefined> {
+    const deposit = depositId === null ? undefined : await this.deposits.lockForUpdate(tx, depositId);
+    return deposit?.provider === this.provider.name && deposit.currency === currency ? deposit : undefined;
   }
 
-  /** The provider holds money that matches nothing of ours: it is kept apart and admins are told, once. */
-  private async keepAside(tx: Tx, payment: ProviderPayment): Promise<Settlement> {
-    const flow = suspenseReceived(
-      this.provider.name,
-      payment.paymentId,
-      payment.receivedMinor,
-      payment.currency,
-    );
-    if ((await this.ledger.post(tx, flow)) === 'REPEATED') return 'UNCHANGED';
-    await this.outbox.append(tx, {
-      type: 'MONEY_ALERT',
-      aggregateType: 'ledger',
-      aggregateId: payment.paymentId,
-      payload: { kind: 'SUSPENSE', reference: flow.reference },
-    });
-    return 'SUSPENSE';
+  private inSuspense({ paymentId, receivedMinor, currency }: ProviderPayment): Flow {
+    return suspenseReceived(this.provider.name, paymentId, receivedMinor, currency);
   }
 }

@@ -1,16 +1,54 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
-import { TransactionRunner } from '../../platform/db/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
-import { Ledger, payoutPaid, payoutReturnedToWallet } from '../ledger/index.js';
+import { TransactionRunner, type Tx } from '../../platform/db/index.js';
+import { Outbox, type NewEvent } from '../../platform/outbox/index.js';
+import {
+  Ledger,
+  payoutPaid,
+  payoutPaidLate,
+  payoutReturned,
+  payoutReturnedToWallet,
+  type Flow,
+  type PayoutMoney,
+} from '../ledger/index.js';
 import type { ProviderPayout } from './payment-provider.port.js';
-import { moneyOf, payoutEvent } from './payouts.events.js';
-import { PayoutsRepository } from './payouts.repository.js';
+import { BY_HAND } from './payout-machine.js';
+import { newsOf, type PayoutNews } from './payout-news.js';
+import { moneyOf, payoutEvent, type PayoutEventType } from './payouts.events.js';
+import { PayoutsRepository, type PayoutRow } from './payouts.repository.js';
+import { Suspense } from './suspense.js';
 
-/** What ends a payout; a refused one never had an id of the provider. */
+/** What is known of a payout; a refused one never had an id of the provider. */
 export type PayoutAnswer = Pick<ProviderPayout, 'status' | 'reason'> & { providerPayoutId: string | null };
 
-/** Ends a payout by the provider's final answer, once; the loser of a race gets ILLEGAL_TRANSITION. */
+type Move = Exclude<PayoutNews, 'LATE' | 'LATE_RETURN'>;
+
+const MOVES: Record<
+  Move,
+  {
+    event: PayoutEventType;
+    flow: (money: PayoutMoney) => Flow;
+    set: (now: Date, reason: string | null) => Partial<PayoutRow>;
+  }
+> = {
+  PAY: { event: 'PAYOUT_PAID', flow: payoutPaid, set: (settledAt) => ({ settledAt }) },
+  FAIL: {
+    event: 'PAYOUT_FAILED',
+    flow: (money) => payoutReturnedToWallet(money, 'FAIL'),
+    set: (settledAt, failureReason) => ({ settledAt, failureReason }),
+  },
+  RETURN: {
+    event: 'PAYOUT_RETURNED',
+    flow: payoutReturned,
+    set: (returnedAt, failureReason) => ({ returnedAt, failureReason }),
+  },
+};
+
+/**
+ * Brings a payout to what the provider says of it. Called by the worker that sends, by webhooks and by
+ * sweeps, in any order and any number of times: the payout's row lock and the table of news make it one
+ * effect, state, events and postings together. A repeat finds nothing to do.
+ */
 @Injectable()
 export class SettlePayout {
   constructor(
@@ -18,25 +56,44 @@ export class SettlePayout {
     private readonly payouts: PayoutsRepository,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
+    private readonly suspense: Suspense,
     private readonly clock: Clock,
   ) {}
 
-  async execute(payoutId: string, { providerPayoutId, status, reason }: PayoutAnswer): Promise<void> {
-    const paid = status === 'SUCCEEDED';
-    const set = {
-      providerPayoutId,
-      settledAt: this.clock.now(),
-      claimedUntil: null,
-      failureReason: paid ? null : reason,
-    };
-    await this.transactions.run(async (tx) => {
-      const step = { payoutId, action: paid ? 'PAY' : 'FAIL', who: 'SYSTEM' } as const;
-      const payout = await this.payouts.mark(tx, step, set);
-      await this.outbox.append(tx, payoutEvent(paid ? 'PAYOUT_PAID' : 'PAYOUT_FAILED', payout));
-      await this.ledger.post(
-        tx,
-        paid ? payoutPaid(moneyOf(payout)) : payoutReturnedToWallet(moneyOf(payout), 'FAIL'),
-      );
+  /** @returns what was new about it; nothing for a repeat, for old news and for a payout that is not ours */
+  async execute(payoutId: string, answer: PayoutAnswer): Promise<readonly PayoutNews[]> {
+    return this.transactions.run(async (tx) => {
+      const payout = await this.payouts.lockForUpdate(tx, payoutId);
+      // One made by hand was never the provider's to settle.
+      if (!payout || payout.provider === BY_HAND) return [];
+      const news = newsOf(answer.status, payout.status);
+      const moves = news.filter((one): one is Move => one in MOVES);
+      if (moves.length > 0) await this.move(tx, payout, moves, answer);
+      if (news.includes('LATE')) await this.suspense.keep(tx, payoutPaidLate(moneyOf(payout)), 'LATE_PAYOUT');
+      if (news.includes('LATE_RETURN')) await this.suspense.release(tx, payoutPaidLate(moneyOf(payout)));
+      return news;
     });
+  }
+
+  /** A second posting locks no account that the first one, or this payout's row, does not keep others from. */
+  private async move(
+    tx: Tx,
+    payout: PayoutRow,
+    moves: readonly Move[],
+    { providerPayoutId, reason }: PayoutAnswer,
+  ): Promise<void> {
+    const events: NewEvent[] = [];
+    let row = payout;
+    for (const action of moves) {
+      const set = {
+        ...MOVES[action].set(this.clock.now(), reason),
+        ...(providerPayoutId !== null && { providerPayoutId }),
+        claimedUntil: null,
+      };
+      row = await this.payouts.move(tx, row, { action, who: 'SYSTEM' }, set);
+      events.push(payoutEvent(MOVES[action].event, row));
+    }
+    await this.outbox.append(tx, ...events);
+    for (const action of moves) await this.ledger.post(tx, MOVES[action].flow(moneyOf(row)));
   }
 }

@@ -41,12 +41,17 @@ export interface EventPayloads {
   MESSAGE_SENT: { conversationId: string; messageId: string; senderId: string };
   DEPOSIT_SUCCEEDED: { depositId: string; userId: string };
   DEPOSIT_FAILED: { depositId: string; userId: string };
+  DEPOSIT_CHARGED_BACK: { depositId: string; userId: string };
   PAYOUT_REQUESTED: PayoutPayload;
   PAYOUT_APPROVED: PayoutPayload;
   PAYOUT_PAID: PayoutPayload;
   PAYOUT_REJECTED: PayoutPayload;
   PAYOUT_FAILED: PayoutPayload;
-  MONEY_ALERT: { kind: 'SUSPENSE' | 'RECONCILIATION'; reference: string };
+  PAYOUT_RETURNED: PayoutPayload;
+  MONEY_ALERT: {
+    kind: 'SUSPENSE' | 'SUSPENSE_RELEASED' | 'LATE_PAYOUT' | 'RECONCILIATION';
+    reference: string;
+  };
   SESSION_CREATED: { userId: string; sessionId: string };
   PASSWORD_CHANGED: { userId: string };
 }

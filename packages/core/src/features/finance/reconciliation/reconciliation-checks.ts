@@ -75,7 +75,8 @@ export const RECONCILIATION_CHECKS = {
     WHERE s.status = 'SUCCEEDED' AND s.created_at < now() - interval '15 minutes'
       AND NOT EXISTS (
         SELECT 1 FROM ledger_transaction t
-        WHERE t.reference IN ('DEPOSIT:' || s.idempotence_key, 'SUSPENSE:sandbox:' || s.id, 'PAYOUT_PAID:' || s.idempotence_key))`,
+        WHERE t.reference IN ('DEPOSIT:' || s.idempotence_key, 'SUSPENSE:sandbox:' || s.id, 'PAYOUT_PAID:' || s.idempotence_key,
+                              'PAYOUT_LATE:' || s.idempotence_key))`,
 
   /** Escrow and deal must tell the same story. */
   DEAL_ESCROW_STATE: `

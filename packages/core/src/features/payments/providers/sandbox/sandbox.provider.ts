@@ -1,12 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, DAY } from '../../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../../platform/config/index.js';
-import {
-  Currency,
-  TransactionRunner,
-  type PayoutMethodKind,
-  type SandboxStatus,
-} from '../../../../platform/db/index.js';
+import { Currency, TransactionRunner, type PayoutMethodKind } from '../../../../platform/db/index.js';
 import { Ids } from '../../../../platform/ids/index.js';
 import { ProviderRefused } from '../../payment-provider.errors.js';
 import {
@@ -18,6 +13,7 @@ import {
   type ProviderPayout,
   type ProviderWebhook,
 } from '../../payment-provider.port.js';
+import { UNDECIDED, payoutOutcome, type SandboxOutcome } from './sandbox-outcomes.js';
 import { SANDBOX_SIGNATURE_HEADER, isSandboxSignature } from './sandbox-signature.js';
 import { SandboxRepository, type SandboxRow } from './sandbox.repository.js';
 
@@ -27,7 +23,7 @@ const PAYOUT_LIMITS: AmountLimits = { minMinor: 1n, maxMinor: 100_000_000n };
 /**
  * A provider that lives in our own database, so that the whole way of the money can be walked without
  * a contract with a bank. The payer chooses the outcome on our page; a payout's outcome goes by the
- * kopecks of its amount: `,01` fails, `,02` hangs, everything else is paid.
+ * kopecks of its amount, see `sandbox-outcomes.ts`.
  */
 @Injectable()
 export class SandboxProvider extends PaymentProvider {
@@ -59,8 +55,7 @@ export class SandboxProvider extends PaymentProvider {
   }
 
   async createPayment(order: PaymentOrder): Promise<ProviderPayment> {
-    const row = await this.insertOnce('PAYMENT', order.depositId, order, 'PENDING', null);
-    return toPayment(row);
+    return toPayment(await this.insertOnce('PAYMENT', order.depositId, order, UNDECIDED));
   }
 
   async getPayment(paymentId: string): Promise<ProviderPayment | null> {
@@ -71,8 +66,8 @@ export class SandboxProvider extends PaymentProvider {
   async createPayout(order: PayoutOrder): Promise<ProviderPayout> {
     if (!this.payoutMethods(order.currency).includes(order.method.kind))
       throw new ProviderRefused('Этот способ выплаты недоступен', 'METHOD_NOT_SUPPORTED');
-    const { status, reason } = payoutOutcome(order.amountMinor);
-    return toPayout(await this.insertOnce('PAYOUT', order.payoutId, order, status, reason));
+    const outcome = payoutOutcome(order.amountMinor, this.clock.now());
+    return toPayout(await this.insertOnce('PAYOUT', order.payoutId, order, outcome));
   }
 
   async getPayout(providerPayoutId: string): Promise<ProviderPayout | null> {
@@ -100,8 +95,7 @@ export class SandboxProvider extends PaymentProvider {
     object: 'PAYMENT' | 'PAYOUT',
     idempotenceKey: string,
     { amountMinor, currency }: Pick<PaymentOrder, 'amountMinor' | 'currency'>,
-    status: SandboxStatus,
-    reason: string | null,
+    outcome: SandboxOutcome,
   ): Promise<SandboxRow> {
     const row = {
       id: this.ids.next(),
@@ -109,25 +103,10 @@ export class SandboxProvider extends PaymentProvider {
       idempotenceKey,
       amountMinor,
       currency,
-      status,
-      reason,
       createdAt: this.clock.now(),
+      ...outcome,
     };
     return this.transactions.run((tx) => this.sandbox.insertOnce(tx, row));
-  }
-}
-
-function payoutOutcome(amountMinor: PayoutOrder['amountMinor']): {
-  status: SandboxStatus;
-  reason: string | null;
-} {
-  switch (amountMinor % 100n) {
-    case 1n:
-      return { status: 'CANCELED', reason: 'Банк получателя отклонил перевод' };
-    case 2n:
-      return { status: 'PENDING', reason: null };
-    default:
-      return { status: 'SUCCEEDED', reason: null };
   }
 }
 
