@@ -166,7 +166,7 @@ describe('money over HTTP', () => {
       expect(approved.body.data).toMatchObject({
         status: 'APPROVED',
         balanceMinor: 300_000,
-        allowedActions: ['REJECT'],
+        allowedActions: ['REJECT', 'MARK_PAID', 'MARK_FAILED'],
       });
       await api.get(SendPayouts).execute();
       expect((await creator.get(`/api/payouts/${id}`)).body.data).toMatchObject({

@@ -61,4 +61,28 @@ export const MONEY_CASES: Record<string, RouteCase> = {
     object: 'shared',
     call: async (world) => ({ params: { id: await world.payout() }, body: { reason: 'Проверьте номер' } }),
   },
+  'POST /api/admin/payouts/:id/mark-paid': {
+    who: ['admin'],
+    object: 'shared',
+    call: async (world) => ({
+      params: { id: await world.approvedPayout() },
+      body: { reference: 'Поручение 417' },
+    }),
+  },
+  'POST /api/admin/payouts/:id/mark-failed': {
+    who: ['admin'],
+    object: 'shared',
+    call: async (world) => ({
+      params: { id: await world.approvedPayout() },
+      body: { reason: 'Счёт получателя закрыт' },
+    }),
+  },
+  'POST /api/admin/deposits/:id/chargeback': {
+    who: ['admin'],
+    object: 'shared',
+    call: async (world) => ({
+      params: { id: await world.paidDeposit() },
+      body: { reason: 'Письмо банка' },
+    }),
+  },
 };

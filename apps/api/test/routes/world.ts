@@ -142,12 +142,30 @@ export class World {
     return body.data.id;
   }
 
+  async paidDeposit(): Promise<string> {
+    const { cast, api } = this;
+    await giveMoney(api, cast.brand.user.id, BigInt(PRICE_MINOR));
+    const { rows } = await api
+      .get(Pool)
+      .query<{ id: string }>('SELECT id FROM deposit WHERE user_id = $1 ORDER BY id DESC LIMIT 1', [
+        cast.brand.user.id,
+      ]);
+    return rows[0]!.id;
+  }
+
   /** At most one payout may be open, so an open one is taken back first. */
   async payout(as: SignedInClient = this.cast.creator): Promise<string> {
     await this.readyForPayout(as);
     const order = { amountMinor: PRICE_MINOR, currency: 'RUB', method: SBP };
     const { body } = await as.post('/api/payouts', order, idempotencyKey()).expect(201);
     return body.data.id;
+  }
+
+  /** To be paid by hand. */
+  async approvedPayout(): Promise<string> {
+    const id = await this.payout();
+    await this.cast.admin.post(`/api/admin/payouts/${id}/approve`, { byHand: true }).expect(200);
+    return id;
   }
 
   async readyForPayout(as: SignedInClient): Promise<void> {

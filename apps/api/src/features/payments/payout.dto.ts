@@ -138,6 +138,9 @@ export class PayoutDto {
   @DateField({ nullable: true })
   settledAt: Date | null;
 
+  @DateField({ nullable: true, description: "When the recipient's bank sent it back" })
+  returnedAt: Date | null;
+
   @EnumField('PayoutAction', PAYOUT_ACTIONS, {
     each: true,
     description: 'What this caller may do now',
@@ -167,6 +170,14 @@ export class AdminPayoutDto extends PayoutDto {
   @BoolField({ description: 'The owner is blocked: look twice' })
   needsReview: boolean;
 
+  @BoolField({
+    description: "An admin makes the transfer at the platform's own bank; the worker never takes it",
+  })
+  byHand: boolean;
+
+  @TextField({ max: 140, nullable: true, description: 'How that bank names the transfer' })
+  manualReference: string | null;
+
   @NestedField(() => PayoutOwnerDto)
   owner: PayoutOwnerDto;
 
@@ -182,7 +193,18 @@ export class AdminPayoutsQuery extends PageQuery {
   status: PayoutStatus = 'PENDING';
 }
 
-export class RejectPayoutDto {
+export class ApprovePayoutDto {
+  @BoolField({ optional: true, description: 'An admin will make the transfer, the worker never takes it' })
+  byHand?: boolean;
+}
+
+export class MarkPayoutPaidDto {
+  @TextField({ min: 1, max: 140, example: 'Поручение 417', description: 'How our bank names the transfer' })
+  reference: string;
+}
+
+/** Why a payout is rejected, or could not be made. */
+export class PayoutRefusalDto {
   @TextField({ min: 1, max: 500, example: 'Проверьте номер телефона' })
   reason: string;
 }

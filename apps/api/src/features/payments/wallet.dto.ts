@@ -1,4 +1,8 @@
-import { WALLET_OPERATION_GROUPS, type WalletOperationGroup } from '@dubl/core/features/payments';
+import {
+  WALLET_OPERATION_GROUPS,
+  type SandboxOutcome,
+  type WalletOperationGroup,
+} from '@dubl/core/features/payments';
 import { Currency, DepositStatus, PayoutStatus } from '@dubl/core/platform/db';
 import {
   DateField,
@@ -167,7 +171,14 @@ export class DepositDto {
   createdAt: Date;
 }
 
+export class ChargeBackDepositDto {
+  @TextField({ min: 1, max: 500, example: 'Письмо банка: плательщик оспорил платёж' })
+  reason: string;
+}
+
 export class SandboxOutcomeDto {
-  @EnumField('SandboxOutcome', ['SUCCEED', 'DECLINE'])
-  outcome: 'SUCCEED' | 'DECLINE';
+  @EnumField('SandboxOutcome', ['SUCCEED', 'DECLINE', 'CHARGEBACK'], {
+    description: 'CHARGEBACK takes back a deposit that has succeeded',
+  })
+  outcome: SandboxOutcome;
 }

@@ -4,6 +4,7 @@ import type { AccountKind, DepositStatus, EscrowStatus } from '../../platform/db
 export const TRANSACTION_KINDS = {
   DEPOSIT: 'Пополнение',
   SUSPENSE: 'Неопознанный платёж',
+  SUSPENSE_RELEASE: 'Невыясненная сумма ушла обратно',
   CHARGEBACK: 'Возврат по спору плательщика',
   DEBT_OFFSET: 'Погашение долга',
   ESCROW_FUND: 'Деньги в резерв',

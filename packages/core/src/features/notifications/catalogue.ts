@@ -28,8 +28,8 @@ const ownApplications = (): string => '/creator/applications';
 
 const moneyAlerts: Record<EventPayloads['MONEY_ALERT']['kind'], string> = {
   SUSPENSE: 'Поступили деньги, которые не удалось отнести к платежу.',
-  SUSPENSE_RELEASED: 'Провайдер отменил операцию, которая ждала разбора.',
-  LATE_PAYOUT: 'Провайдер провёл выплату, которую раньше назвал неудачной. Деньги ушли дважды.',
+  SUSPENSE_RELEASED: 'Платёжный сервис отменил операцию, которая лежала в невыясненных.',
+  LATE_PAYOUT: 'Платёжный сервис провёл выплату, о неудаче которой сообщал раньше. Деньги ушли дважды.',
   RECONCILIATION: 'Сверка нашла расхождение в учёте.',
 };
 

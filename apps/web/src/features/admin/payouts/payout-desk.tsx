@@ -20,7 +20,7 @@ export function PayoutDesk({ payouts, isCut }: { payouts: readonly AdminPayout[]
   const approve: Decision<AdminPayout> = {
     isAllowed: ({ allowedActions }) => allowedActions.includes('APPROVE'),
     call: ({ id }) =>
-      callApi((api) => api.POST('/api/admin/payouts/{id}/approve', { params: { path: { id } } })),
+      callApi((api) => api.POST('/api/admin/payouts/{id}/approve', { params: { path: { id } }, body: {} })),
     done: t('approved'),
     dialog: ({ item, action, onClose }) => (
       <ApprovePayoutDialog payout={item} action={action} onClose={onClose} />
