@@ -11,7 +11,7 @@ export const TRANSACTION_KINDS = {
   ESCROW_RELEASE: 'Оплата креатору из резерва',
   ESCROW_REFUND: 'Возврат бренду из резерва',
   ESCROW_SPLIT: 'Раздел резерва',
-  TIP: 'Благодарность',
+  TIP: 'Чаевые креатору',
   PAYOUT_REQUEST: 'Деньги под выплату',
   PAYOUT_PAID: 'Выплата',
   PAYOUT_REJECT: 'Выплата отклонена',

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import {
   ChargeBackDeposit,
   ChooseSandboxOutcome,
+  DecidePayout,
   ProcessWebhooks,
   RequestDeposit,
   RequestPayout,
   SettlePayment,
+  SettlePayoutByHand,
 } from './index.js';
 import { SandboxProvider } from './providers/sandbox/sandbox.provider.js';
 import { CARD, ILLEGAL, MoneyWorld, succeeded } from './testing/money-world.js';
@@ -34,7 +36,6 @@ describe('a charge-back', () => {
     await world.use(SettlePayment).execute(deposit.paymentId);
     return deposit;
   }
-  /** Takes `amountMinor` off the balance, as a payout does. */
   const spend = (userId: string, amountMinor: bigint) => world.requestPayout(userId, amountMinor);
 
   it('takes what is on the balance and tells the brand and the admins', async () => {
@@ -51,7 +52,9 @@ describe('a charge-back', () => {
   it('makes a debt of what was spent; nothing can be taken out until later credits have paid it off', async () => {
     const [userId, adminId] = [await world.newUser('BRAND'), await world.newUser('ADMIN')];
     const { depositId } = await settled(userId);
-    await spend(userId, 70_000n);
+    const payoutId = await spend(userId, 70_000n);
+    await world.use(DecidePayout).approve({ adminId, payoutId, byHand: true });
+    await world.use(SettlePayoutByHand).markPaid({ adminId, payoutId, reference: 'Поручение 1' });
     await world.use(ChargeBackDeposit).execute({ adminId, depositId, reason });
     expect([await walletOf(userId), await debtOf(userId)]).toEqual([0n, -70_000n]);
     await settled(userId, 50_000n);

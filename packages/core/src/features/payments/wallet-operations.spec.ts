@@ -23,6 +23,7 @@ const deposit = {
 const FLOWS: Flow[] = [
   ledger.depositSucceeded(deposit),
   ledger.suspenseReceived('sandbox', 'p', 1_000n, 'RUB'),
+  ledger.suspenseReleased(ledger.suspenseReceived('sandbox', 'p', 1_000n, 'RUB')),
   ledger.depositChargedBack(deposit, 400n),
   ledger.escrowFund(escrow),
   ledger.escrowRelease(escrow, 1_500),
