@@ -9,7 +9,6 @@ import {
   WalletReservesQueries,
 } from '@dubl/core/features/payments';
 import type { SessionUser } from '@dubl/core/features/identity';
-import { SettingsQueries } from '@dubl/core/features/settings';
 import { Answers, CurrentUser, Idempotent, Roles, UuidParam, pageOf } from '../../http/index.js';
 import {
   DepositDto,
@@ -31,14 +30,12 @@ export class WalletController {
     private readonly csv: WalletCsv,
     private readonly deposits: DepositsQueries,
     private readonly requestDeposit: RequestDeposit,
-    private readonly settings: SettingsQueries,
   ) {}
 
   @Get()
   @Answers(WalletsDto)
   async balances(@CurrentUser() user: SessionUser): Promise<WalletsDto> {
-    const { defaultCurrency } = await this.settings.current();
-    return { wallets: await this.wallet.balances(user.id, defaultCurrency) };
+    return { wallets: await this.wallet.balances(user.id) };
   }
 
   @Get('entries')

@@ -3,7 +3,7 @@ import {
   type SandboxOutcome,
   type WalletOperationGroup,
 } from '@dubl/core/features/payments';
-import { Currency, DepositStatus, PayoutStatus } from '@dubl/core/platform/db';
+import { Currency, DepositStatus, PayoutMethodKind, PayoutStatus } from '@dubl/core/platform/db';
 import {
   DateField,
   EnumField,
@@ -20,6 +20,28 @@ import { DealSummaryDto } from '../deals/deal.dto.js';
 
 const CURRENCIES = Object.values(Currency);
 
+export class PayoutMethodTermsDto {
+  @EnumField('PayoutMethodKind', Object.values(PayoutMethodKind))
+  kind: PayoutMethodKind;
+
+  @MoneyField({ example: 100 })
+  minMinor: bigint;
+
+  @MoneyField({ example: 100_000_000 })
+  maxMinor: bigint;
+}
+
+export class PayoutTermsDto {
+  @MoneyField({ example: 50_000, description: 'Less is paid out only when it is the whole balance' })
+  minimumMinor: bigint;
+
+  @NestedField(() => PayoutMethodTermsDto, {
+    each: true,
+    description: 'Empty: nothing can be taken out in this currency',
+  })
+  methods: PayoutMethodTermsDto[];
+}
+
 export class WalletDto {
   @EnumField('Currency', CURRENCIES)
   currency: Currency;
@@ -35,6 +57,16 @@ export class WalletDto {
 
   @MoneyField({ zero: true, description: 'What funded deals will bring this creator, less commission' })
   expectedMinor: bigint;
+
+  @MoneyField({
+    zero: true,
+    example: 0,
+    description: 'Charged back and not covered; later credits pay it off',
+  })
+  debtMinor: bigint;
+
+  @NestedField(() => PayoutTermsDto, { description: 'What a payout in this currency may be' })
+  payout: PayoutTermsDto;
 }
 
 export class WalletsDto {

@@ -14,6 +14,7 @@ export {
 } from './payment-provider.port.js';
 export { PaymentsModule } from './payments.module.js';
 export { PAYOUT_ACTIONS, type PayoutAction } from './payout-machine.js';
+export type { PayoutTerms } from './payout-terms.js';
 export { PayoutsQueries, type AdminPayoutView, type PayoutView } from './payouts.queries.js';
 export { ProcessWebhooks } from './process-webhooks.js';
 export { ReceiveWebhook } from './receive-webhook.js';
