@@ -101,7 +101,7 @@ export function disputeForAdmins<
   };
 }
 
-/** Says what all of them say. */
+/** Says what all of them say: different words for different people. */
 export function together<T extends EventType>(...tellers: Teller<T>[]): Teller<T> {
   return async (subjects, payload) => {
     const tellings = await Promise.all(tellers.map((teller) => teller(subjects, payload)));
@@ -138,17 +138,6 @@ function about<S, T extends EventType>(
     return { notices: [notice(message, address, [subject, payload])], touched: [] };
   };
 }
-
-/** Different words for different people. */
-export const together =
-  <T extends EventType>(...tellers: Teller<T>[]): Teller<T> =>
-  async (subjects, payload) => {
-    const tellings = await Promise.all(tellers.map((tell) => tell(subjects, payload)));
-    return {
-      notices: tellings.flatMap(({ notices }) => notices),
-      touched: tellings.flatMap(({ touched }) => touched),
-    };
-  };
 
 export const aboutJob = <T extends TypesWith<{ jobId: string }>>(
   message: Message<JobSubject, T> & Address<JobSubject, T>,
