@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AccountKind, Currency, sql, type AccountMode, type Sql } from '../../../platform/db/index.js';
+import {
+  AccountKind,
+  Currency,
+  joinSql,
+  sql,
+  type AccountMode,
+  type Sql,
+} from '../../../platform/db/index.js';
 import { notFound } from '../../../platform/errors/index.js';
 import type { Minor } from '../../../platform/money/index.js';
 import { decodeCursor, type Page, type PageRequest } from '../../../platform/paging/index.js';
@@ -97,6 +104,20 @@ const BALANCE = sql`coalesce(derived.balance, account.balance_minor)`;
 
 /** Without a page: all accounts, for a file. */
 export function accountsQuery(filter: ReadFilter, page?: PageRequest): Sql {
+  if (page?.cursor === undefined) return accountsWhere(filter, undefined, page);
+  const [kind, currency, code] = decodeCursor(page.cursor, isKey);
+  const group = sql`(${kind}::account_kind, ${currency}::currency)`;
+  // Kinds and currencies run one way and codes the other: no single comparison says what comes after.
+  const rest = [
+    sql`(account.kind, account.currency) = ${group} AND account.code < ${code}`,
+    sql`(account.kind, account.currency) > ${group}`,
+  ].map((after) => sql`(${accountsWhere(filter, after, page)})`);
+  return sql`SELECT * FROM (${joinSql(rest, ' UNION ALL ')}) AS rest ${ORDER} ${limitTo(page)}`;
+}
+
+const ORDER = sql`ORDER BY kind, currency, code DESC`;
+
+function accountsWhere(filter: ReadFilter, after: Sql | undefined, page?: PageRequest): Sql {
   const { currency, ownerIds, codes } = filter;
   // A bound on the leading column is what makes a currency a bound of the index, too.
   const kinds = filter.kind ? [filter.kind] : currency ? Object.values(AccountKind) : undefined;
@@ -110,20 +131,15 @@ export function accountsQuery(filter: ReadFilter, page?: PageRequest): Sql {
       currency && sql`account.currency = ${currency}::currency`,
       (ownerIds ?? codes) && isOneOf(ownerIds ?? [], codes ?? []),
       filter.nonZero && sql`${BALANCE} <> 0`,
-      page?.cursor !== undefined && continuation(decodeCursor(page.cursor, isKey)),
+      after,
     )}
-    ORDER BY account.kind, account.currency, account.code DESC ${limitTo(page)}`;
+    ${ORDER} ${limitTo(page)}`;
 }
 
 /** Two ways in, each by an index of its own. */
 const isOneOf = (ownerIds: string[], codes: string[]): Sql => sql`account.id IN (
   SELECT id FROM ledger_account WHERE owner_id = ANY (${ownerIds}::uuid[])
   UNION SELECT id FROM ledger_account WHERE code = ANY (${codes}::text[]))`;
-
-/** The last column runs the other way, so the row comparison is spelled out. */
-const continuation = ([kind, currency, code]: Key): Sql => sql`
-  (account.kind, account.currency) >= (${kind}::account_kind, ${currency}::currency)
-  AND ((account.kind, account.currency) > (${kind}::account_kind, ${currency}::currency) OR account.code < ${code})`;
 
 export function accountView({ id: _id, ownerId, ownerName, entriesCount, ...row }: AccountRow): AccountView {
   return { ...row, owner: personView(ownerId, ownerName), entriesCount: Number(entriesCount) };
