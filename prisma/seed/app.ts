@@ -1,6 +1,7 @@
 import { ConversationsModule } from '@dubl/core/features/conversations';
 import { DealsModule } from '@dubl/core/features/deals';
 import { DisputesModule } from '@dubl/core/features/disputes';
+import { FinanceModule } from '@dubl/core/features/finance';
 import { IdentityModule } from '@dubl/core/features/identity';
 import { JobsModule } from '@dubl/core/features/jobs';
 import { NotificationsModule } from '@dubl/core/features/notifications';
@@ -22,6 +23,7 @@ const FEATURES = [
   DealsModule,
   DisputesModule,
   PaymentsModule,
+  FinanceModule,
   NotificationsModule,
   OutboxRelayModule,
 ];

@@ -12,6 +12,13 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 export const PlainText = (each = false) =>
   rule('plainText', (value) => isText(value) && value.isWellFormed() && !CONTROL.test(value), each);
 
+/** As it comes from an editor of any system: carriage returns and the mark of UTF-8, too. */
+export const FileText = () =>
+  rule(
+    'plainText',
+    (value) => isText(value) && value.isWellFormed() && !CONTROL.test(value.replaceAll('\r', '')),
+  );
+
 /** Counts what is left of the text without surrounding space: a title of spaces is no title. */
 export const TrimmedMin = (min: number, each = false) =>
   rule('minLength', (value) => isText(value) && value.trim().length >= min, each);

@@ -22,7 +22,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MAX_AMOUNT_MINOR } from '@dubl/core/platform/money';
-import { MinorUnits, PlainText, TrimmedMin, WebUrl, parseIsoDate } from './field-rules.js';
+import { FileText, MinorUnits, PlainText, TrimmedMin, WebUrl, parseIsoDate } from './field-rules.js';
 import { QueryValue, type QueryKind } from './query-values.js';
 
 /**
@@ -77,6 +77,12 @@ export function TextField(options: FieldOptions & { min?: number; max: number })
   const { min = 0, max } = options;
   const rules = [IsString(), PlainText(), MaxLength(max), ...(min > 0 ? [TrimmedMin(min)] : [])];
   return field(options, 'text', { type: String, minLength: min, maxLength: max }, ...rules);
+}
+
+/** The text of a file: lines may end with CRLF. @param options.max characters */
+export function FileField(options: FieldOptions & { max: number }): PropertyDecorator {
+  const schema = { type: String, minLength: 1, maxLength: options.max };
+  return field(options, 'text', schema, IsString(), FileText(), MaxLength(options.max), TrimmedMin(1));
 }
 
 export function EmailField(options: FieldOptions = {}): PropertyDecorator {

@@ -1,6 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { giveMoney } from '@dubl/core/testing';
-import { read, type RouteCase } from './route-case.js';
+import { nothing, read, type RouteCase } from './route-case.js';
 import { PRICE_MINOR } from './world.js';
+
+/** A file of one line that no other file has. */
+const statement = () => ({
+  provider: 'sandbox',
+  fileName: '2026-11.csv',
+  content: `operation;kind;object;amount;currency;time\r\n${randomUUID()};FEE;;12,50;RUB;2026-11-24T09:30:00Z`,
+});
 
 /** Routes of the finance admin. */
 export const FINANCE_CASES: Record<string, RouteCase> = {
@@ -13,4 +21,16 @@ export const FINANCE_CASES: Record<string, RouteCase> = {
   'GET /api/admin/finance/transactions': read(['admin']),
   'GET /api/admin/finance/escrows': read(['admin']),
   'GET /api/admin/finance/deposits': read(['admin']),
+  'GET /api/admin/finance/reconciliation': read(['admin']),
+  'GET /api/admin/finance/reconciliation/:id': read(['admin'], 'shared', async ({ cast }) => {
+    const { body } = await cast.admin.post('/api/admin/finance/reconciliation').expect(201);
+    return { params: { id: body.data.id } };
+  }),
+  'POST /api/admin/finance/reconciliation': { who: ['admin'], call: nothing },
+  'GET /api/admin/finance/statements': read(['admin']),
+  'GET /api/admin/finance/statements/:id': read(['admin'], 'shared', async ({ cast }) => {
+    const { body } = await cast.admin.post('/api/admin/finance/statements', statement()).expect(201);
+    return { params: { id: body.data.id } };
+  }),
+  'POST /api/admin/finance/statements': { who: ['admin'], call: () => ({ body: statement() }) },
 };

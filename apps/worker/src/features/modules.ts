@@ -2,6 +2,7 @@ import type { ModuleMetadata } from '@nestjs/common';
 import { ConversationsModule } from '@dubl/core/features/conversations';
 import { DealsModule } from '@dubl/core/features/deals';
 import { DisputesModule } from '@dubl/core/features/disputes';
+import { FinanceModule } from '@dubl/core/features/finance';
 import { JobsModule } from '@dubl/core/features/jobs';
 import { NotificationsModule } from '@dubl/core/features/notifications';
 import { PaymentsModule } from '@dubl/core/features/payments';
@@ -14,6 +15,7 @@ export const featureModules: NonNullable<ModuleMetadata['imports']> = [
   DealsModule,
   DisputesModule,
   PaymentsModule,
+  FinanceModule,
   NotificationsModule,
   IdempotencyModule,
 ];

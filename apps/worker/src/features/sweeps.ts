@@ -6,6 +6,7 @@ import {
   RemindDeadlines,
 } from '@dubl/core/features/deals';
 import { EscalateOverdue, RemindOfDisputes } from '@dubl/core/features/disputes';
+import { ReconcileNightly, RemoveOldRuns } from '@dubl/core/features/finance';
 import { ExpireApplications } from '@dubl/core/features/jobs';
 import {
   CheckDeposits,
@@ -33,8 +34,11 @@ export const sweeps: readonly SweepPlan[] = [
   sweep('deposit-checks', 5 * SECOND, CheckDeposits),
   sweep('payouts', 2 * SECOND, SendPayouts),
 
+  sweep('reconciliation', 10 * MINUTE, ReconcileNightly),
+
   sweep('outbox-retention', HOUR, RemoveDoneEvents),
   sweep('idempotency-retention', HOUR, RemoveOldIdempotencyKeys),
+  sweep('reconciliation-retention', HOUR, RemoveOldRuns),
 ];
 
 /** Only while the sandbox is the provider: it has to be driven like everything else in its own database. */

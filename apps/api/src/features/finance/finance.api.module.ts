@@ -3,9 +3,17 @@ import { FinanceModule } from '@dubl/core/features/finance';
 import { FinanceAccountsController } from './finance-accounts.controller.js';
 import { FinanceJournalController } from './finance-journal.controller.js';
 import { FinanceOverviewController } from './finance-overview.controller.js';
+import { ReconciliationController } from './reconciliation.controller.js';
+import { StatementsController } from './statements.controller.js';
 
 @Module({
   imports: [FinanceModule],
-  controllers: [FinanceOverviewController, FinanceAccountsController, FinanceJournalController],
+  controllers: [
+    FinanceOverviewController,
+    FinanceAccountsController,
+    FinanceJournalController,
+    ReconciliationController,
+    StatementsController,
+  ],
 })
 export class FinanceApiModule {}

@@ -25,6 +25,24 @@ export {
   type TransactionView,
 } from './journal/transactions.queries.js';
 export type { LegView, PersonView } from './legs.js';
-export { RECONCILIATION_CHECKS, type ReconciliationCheck } from './reconciliation/reconciliation-checks.js';
-export { Reconciliation, type Difference } from './reconciliation/reconciliation.queries.js';
+export { RECONCILIATION_CHECKS, type ReconciliationCheck } from './reconciliation/checks/check.js';
+export { explanationOf } from './reconciliation/explanations.js';
+export { ReconcileNightly } from './reconciliation/reconcile-nightly.js';
+export { DIFFERENCE_COLUMNS } from './reconciliation/reconciliation.csv.js';
+export {
+  Reconciliation,
+  type Difference,
+  type DifferenceLinks,
+} from './reconciliation/reconciliation.queries.js';
+export { RemoveOldRuns } from './reconciliation/remove-old-runs.js';
+export { RunReconciliation } from './reconciliation/run-reconciliation.js';
+export { RunsQueries, type RunView, type RunWithDifferences } from './reconciliation/runs.queries.js';
+export { ImportStatement } from './statements/import-statement.js';
+export { MATCHES, type Match } from './statements/matching.queries.js';
+export { STATEMENT_COLUMNS, STATEMENT_ITEM_COLUMNS } from './statements/statements.csv.js';
+export {
+  StatementsQueries,
+  type StatementItemView,
+  type StatementView,
+} from './statements/statements.queries.js';
 export { TRANSACTION_KINDS, type TransactionKind } from './vocabulary.js';

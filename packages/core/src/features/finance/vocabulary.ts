@@ -1,4 +1,10 @@
-import type { AccountKind, DepositStatus, EscrowStatus } from '../../platform/db/index.js';
+import type {
+  AccountKind,
+  DealStatus,
+  DepositStatus,
+  EscrowStatus,
+  PayoutStatus,
+} from '../../platform/db/index.js';
 
 /** Every kind of ledger transaction, as finance reads it. */
 export const TRANSACTION_KINDS = {
@@ -51,6 +57,26 @@ export const DEPOSIT_STATUSES: Record<DepositStatus, string> = {
   FAILED: 'Не прошла',
   EXPIRED: 'Время вышло',
   CHARGED_BACK: 'Оспорена плательщиком',
+};
+
+export const DEAL_STATUSES: Record<DealStatus, string> = {
+  AWAITING_FUNDING: 'Ждёт оплаты',
+  IN_PROGRESS: 'В работе',
+  IN_REVIEW: 'На проверке',
+  COMPLETED: 'Завершена',
+  CANCELED: 'Отменена',
+  DISPUTED: 'Спор рассматривается',
+};
+
+export const PAYOUT_STATUSES: Record<PayoutStatus, string> = {
+  PENDING: 'На проверке',
+  APPROVED: 'Одобрена',
+  SENDING: 'Отправляем',
+  PAID: 'Выплачено',
+  FAILED: 'Не прошла',
+  REJECTED: 'Отклонена',
+  CANCELED: 'Отменена',
+  RETURNED: 'Вернулась',
 };
 
 /** The kind as Russian text; of a kind that is newer than this list, the kind itself. */

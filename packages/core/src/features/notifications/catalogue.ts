@@ -249,7 +249,7 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
     href: wallet,
   }),
   MONEY_ALERT: async (_subjects, { kind }) => ({
-    notices: [{ to: ADMINS, title: 'Проверьте деньги', body: moneyAlerts[kind], href: '/admin/payouts' }],
+    notices: [{ to: ADMINS, title: 'Проверьте деньги', body: moneyAlerts[kind], href: '/admin/finance' }],
     touched: [],
   }),
 

@@ -63,6 +63,14 @@ describe('payments that do not come as expected', () => {
     return () => void (provider.getPayment = ask);
   }
 
+  /** The provider holds it, so that its books and ours can be compared in the end. */
+  async function paymentOfNobody(amountMinor: bigint): Promise<string> {
+    const order = { depositId: randomUUID(), amountMinor, currency: 'RUB' as const };
+    const { paymentId } = await context.get(SandboxProvider).createPayment(order);
+    await pool.query(`UPDATE sandbox_payment SET status = 'SUCCEEDED' WHERE id = $1`, [paymentId]);
+    return paymentId;
+  }
+
   it('keeps a second payment for a settled deposit in suspense, once', async () => {
     const depositId = await request();
     await pay(depositId);
@@ -70,7 +78,7 @@ describe('payments that do not come as expected', () => {
     const settle = context.get(SettlePayment);
     expect(await settle.execute(paymentId)).toBe('SUCCEEDED');
 
-    const another = randomUUID();
+    const another = await paymentOfNobody(55_500n);
     const first = (await context.get(SandboxProvider).getPayment(paymentId))!;
     const restore = answerWith(async () => ({ ...first, paymentId: another, receivedMinor: 55_500n }));
     expect(await settle.execute(another)).toBe('SUSPENSE');
