@@ -29,7 +29,8 @@ export const STATE_CHECKS: readonly CheckStatement[] = [
    WHERE NOT coalesce(CASE d.status
      WHEN 'AWAITING_FUNDING' THEN s.status = 'UNFUNDED'
      WHEN 'COMPLETED' THEN s.status = 'RELEASED'
-     WHEN 'CANCELED' THEN s.status <> 'FUNDED'
+     WHEN 'CANCELED' THEN s.status IN ('UNFUNDED', 'REFUNDED', 'SPLIT') OR s.status = 'RELEASED' AND EXISTS (
+       SELECT 1 FROM cancellation_proposal p WHERE p.deal_id = d.id AND p.status = 'ACCEPTED') -- agreed on the whole
      ELSE s.status = 'FUNDED' END, false)`,
 
   // A deal stands still exactly as long as a dispute over it is open.
