@@ -1,9 +1,10 @@
 import {
+  OPEN_PAYOUT_STATUSES,
   WALLET_OPERATION_GROUPS,
   type SandboxOutcome,
   type WalletOperationGroup,
 } from '@dubl/core/features/payments';
-import { Currency, DepositStatus, PayoutMethodKind, PayoutStatus } from '@dubl/core/platform/db';
+import { Currency, DepositStatus, PayoutMethodKind } from '@dubl/core/platform/db';
 import {
   DateField,
   EnumField,
@@ -109,8 +110,8 @@ export class OpenPayoutDto {
   @UuidField()
   id: string;
 
-  @EnumField('PayoutStatus', Object.values(PayoutStatus))
-  status: PayoutStatus;
+  @EnumField('OpenPayoutStatus', OPEN_PAYOUT_STATUSES)
+  status: (typeof OPEN_PAYOUT_STATUSES)[number];
 
   @MoneyField()
   amountMinor: bigint;

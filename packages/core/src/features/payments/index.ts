@@ -32,4 +32,9 @@ export {
 } from './wallet-history.queries.js';
 export { WALLET_OPERATION_GROUPS, type WalletOperationGroup } from './wallet-operations.js';
 export { WalletQueries, type WalletView } from './wallet.queries.js';
-export { WalletReservesQueries, type OpenPayoutView, type ReservesView } from './wallet-reserves.queries.js';
+export {
+  OPEN_PAYOUT_STATUSES,
+  WalletReservesQueries,
+  type OpenPayoutView,
+  type ReservesView,
+} from './wallet-reserves.queries.js';

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma, type Currency, type PayoutStatus } from '../../platform/db/index.js';
+import { Prisma, type Currency } from '../../platform/db/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import type { Page, PageRequest } from '../../platform/paging/index.js';
 import { FundedDealsQueries, type DealSummaryView, type DealViewer } from '../deals/index.js';
 
+export const OPEN_PAYOUT_STATUSES = ['PENDING', 'APPROVED', 'SENDING'] as const;
+
 export interface OpenPayoutView {
   id: string;
-  status: PayoutStatus;
+  status: (typeof OPEN_PAYOUT_STATUSES)[number];
   amountMinor: Minor;
   methodMask: string;
   createdAt: Date;
@@ -37,10 +39,11 @@ export class WalletReservesQueries {
   }
 
   /** One at most: the index `payout_one_open` sees to it. */
-  private openPayouts(userId: string, currency: Currency): Promise<OpenPayoutView[]> {
-    return this.prisma.payout.findMany({
-      where: { userId, currency, status: { in: ['PENDING', 'APPROVED', 'SENDING'] } },
+  private async openPayouts(userId: string, currency: Currency): Promise<OpenPayoutView[]> {
+    const rows = await this.prisma.payout.findMany({
+      where: { userId, currency, status: { in: [...OPEN_PAYOUT_STATUSES] } },
       select: { id: true, status: true, amountMinor: true, methodMask: true, createdAt: true },
     });
+    return rows as OpenPayoutView[];
   }
 }
