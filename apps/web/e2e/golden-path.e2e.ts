@@ -7,6 +7,7 @@ import {
   heard,
   look,
   move,
+  onSilence,
   payThroughTopUp,
   requestChanges,
   say,
@@ -75,10 +76,7 @@ for (const device of ['desktop', 'phone'] as const) {
 
     const dealId = await test.step('a creator applies, the brand chooses at the price it sees', async () => {
       const row = brand.page.getByRole('article').filter({ hasText: title });
-      await live.seen(
-        () => applyFromFeed(creator, title, PRICE.typed),
-        row.getByText('1 отклик ждёт решения'),
-      );
+      await live.seen(() => applyFromFeed(creator, title, PRICE), row.getByText('1 отклик ждёт решения'));
       const id = await chooseCreator(brand, jobId, creator.name, PRICE.gross);
       await expectUnread(creator, '1 новое уведомление');
       return id;
@@ -131,6 +129,13 @@ for (const device of ['desktop', 'phone'] as const) {
       await expect(
         brand.page.getByRole('heading', { name: 'Версия 2' }).filter({ visible: true }).first(),
       ).toBeVisible();
+    });
+
+    await test.step('both read on which day the money moves if nobody answers', async () => {
+      for (const person of [brand, creator]) await look(person, 'Детали');
+      await expect(onSilence(creator, 'Если бренд не ответит, деньги придут вам')).toContainText(/\d\d:\d\d/);
+      await expect(onSilence(brand, 'Если не ответить, деньги уйдут креатору')).toContainText(/\d\d:\d\d/);
+      for (const person of [brand, creator]) await look(person, 'Работа');
     });
 
     await test.step('the brand accepts, the creator has the net to the kopeck', async () => {

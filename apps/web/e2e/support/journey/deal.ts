@@ -13,6 +13,10 @@ export async function look({ page, device }: Person, tab: 'Чат' | 'Работ
 export const move = ({ page }: Person, title: string): Locator =>
   page.getByRole('heading', { name: title, level: 2 });
 
+/** What silence does to the money, under the sums of the deal. */
+export const onSilence = ({ page }: Person, words: string): Locator =>
+  page.getByRole('main').getByText(words).filter({ visible: true });
+
 const action = ({ page }: Person, name: string): Locator => page.getByRole('button', { name, exact: true });
 
 /** Too little on the balance: the deal itself leads to the top-up, to its payment and back. */
@@ -35,6 +39,7 @@ export async function payThroughTopUp(brand: Person, price: string): Promise<voi
 export async function fund(brand: Person, price: string): Promise<void> {
   await action(brand, `Внести ${price} в резерв`).click();
   const dialog = brand.page.getByRole('dialog', { name: 'Внести оплату' });
+  await expect(dialog).toContainText(`Спишется с баланса${price}`);
   await expect(dialog).toContainText('Останется на балансе0\u00a0₽');
   await pressedTwice(
     dialog.getByRole('button', { name: `Внести ${price}`, exact: true }),

@@ -72,7 +72,11 @@ export async function approveJob({ page }: Person, title: string): Promise<void>
 }
 
 /** From the feed, by its search, to an application. */
-export async function applyFromFeed(creator: Person, title: string, price: string): Promise<void> {
+export async function applyFromFeed(
+  creator: Person,
+  title: string,
+  price: { typed: string; net: string },
+): Promise<void> {
   const { page } = creator;
   await goTo(creator, 'Заказы');
   await page.getByRole('searchbox', { name: 'Поиск по заказам' }).fill(title);
@@ -81,7 +85,8 @@ export async function applyFromFeed(creator: Person, title: string, price: strin
   await page.getByRole('button', { name: 'Откликнуться' }).first().click();
 
   const dialog = page.getByRole('dialog', { name: 'Отклик на заказ' });
-  await dialog.getByLabel('Ваша цена за всю сделку').fill(price);
+  await dialog.getByLabel('Ваша цена за всю сделку').fill(price.typed);
+  await expect(dialog).toContainText(`Вы получите${price.net}`);
   await dialog
     .getByLabel('Сообщение бренду')
     .fill('Сниму при дневном свете дома, первая версия будет через два дня.');

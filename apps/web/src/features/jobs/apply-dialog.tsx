@@ -10,6 +10,8 @@ import errors from '../../../messages/ru/errors.json';
 import jobs from '../../../messages/ru/jobs.json';
 import { FormError } from '@/features/errors/form-error';
 import { useAction } from '@/features/errors/use-action';
+import { PriceBreakdown, percentOf } from '@/features/money/price-breakdown';
+import { splitPrice } from '@/features/money/split-price';
 import { callApi } from '@/lib/api/browser';
 import { CURRENCY_SIGN, formatMoneyRange, parseMoney, type Currency } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
@@ -24,6 +26,8 @@ import { LinkButton } from '@/ui/link-button';
 export interface ApplyTarget {
   jobId: string;
   currency: Currency;
+  /** As of now; the deal keeps the one of the day on which the brand chooses. */
+  commissionBps: number;
   budgetMinMinor: number | null;
   budgetMaxMinor: number | null;
 }
@@ -60,6 +64,7 @@ export default function ApplyDialog(props: ApplyDialogProps) {
 function ApplyDialogBody({
   jobId,
   currency,
+  commissionBps,
   budgetMinMinor,
   budgetMaxMinor,
   open,
@@ -85,6 +90,7 @@ function ApplyDialogBody({
     router.refresh();
   });
   const { errors: invalid } = form.formState;
+  const priceMinor = parseMoney(form.watch('priceMinor'));
 
   if (sent) {
     return (
@@ -140,6 +146,12 @@ function ApplyDialogBody({
             autoComplete="off"
           />
         </Field>
+        <div aria-live="polite" className="flex flex-col gap-2.5 rounded-control bg-sunken p-3">
+          {priceMinor !== null && priceMinor > 0 && (
+            <PriceBreakdown parts={splitPrice(priceMinor, commissionBps)} currency={currency} own />
+          )}
+          <p className="text-13 text-ink-2">{t('applyFee', { percent: percentOf(commissionBps) })}</p>
+        </div>
         <Field label={t('applyMessage')} hint={t('applyMessageHint')} error={text(invalid.message)}>
           <Textarea {...form.register('message')} rows={6} />
         </Field>

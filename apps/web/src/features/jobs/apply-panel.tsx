@@ -1,13 +1,13 @@
 import { Lock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { StatusBadge } from '@/features/status/status-badge';
-import type { Job } from '@/lib/api/types';
+import type { JobDetail } from '@/lib/api/types';
 import type { Viewer } from '@/lib/session';
 import { LinkButton } from '@/ui/link-button';
 import { ApplyButton } from './apply-button';
 
 /** The one thing this visitor can do with the job: apply, sign in to apply, see his application, manage his own job. */
-export function ApplyPanel({ job, viewer }: { job: Job; viewer: Viewer | null }) {
+export function ApplyPanel({ job, viewer }: { job: JobDetail; viewer: Viewer | null }) {
   const t = useTranslations('jobs');
   if (!viewer) {
     return (
@@ -28,6 +28,7 @@ export function ApplyPanel({ job, viewer }: { job: Job; viewer: Viewer | null })
       <ApplyButton
         jobId={job.id}
         currency={job.currency}
+        commissionBps={job.commissionBps}
         budgetMinMinor={job.budgetMinMinor}
         budgetMaxMinor={job.budgetMaxMinor}
         label={job.allowedActions.includes('APPLY') && t(job.ownApplication ? 'applyAgain' : 'applyButton')}

@@ -8,6 +8,7 @@ export type MusicPolicy = Schema<'MusicPolicy'>;
 export type DeadlineType = Schema<'DeadlineType'>;
 
 export type Job = Schema<'JobDto'>;
+export type JobDetail = Schema<'JobDetailDto'>;
 export type Application = Schema<'ApplicationDto'>;
 export type Deal = Schema<'DealDto'>;
 export type DealSummary = Schema<'DealSummaryDto'>;
@@ -19,6 +20,7 @@ export type Conversation = Schema<'ConversationDto'>;
 export type Message = Schema<'MessageDto'>;
 export type Wallet = Schema<'WalletDto'>;
 export type WalletEntry = Schema<'WalletEntryDto'>;
+export type OpenPayout = Schema<'OpenPayoutDto'>;
 export type Payout = Schema<'PayoutDto'>;
 export type Deposit = Schema<'DepositDto'>;
 

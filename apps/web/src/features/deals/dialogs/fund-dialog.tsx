@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormError } from '@/features/errors/form-error';
 import { useAction } from '@/features/errors/use-action';
+import { PriceBreakdown } from '@/features/money/price-breakdown';
 import { callApi, idempotencyHeader, newIdempotencyKey } from '@/lib/api/browser';
 import type { Deal } from '@/lib/api/types';
 import { formatMoney } from '@/lib/format/money';
@@ -73,6 +74,14 @@ export function FundDialog({
                 },
           ]}
         />
+        <div className="flex flex-col gap-2.5 border-t border-line pt-4">
+          <p className="text-ink-2">{t('inside')}</p>
+          <PriceBreakdown parts={deal} currency={currency} own={false} />
+        </div>
+        <p className="text-13 text-ink-2">
+          {deal.shippingRequired && `${t('parcel')} `}
+          {t('silence', { workDays: deal.workDays, reviewDays: deal.reviewDays })}
+        </p>
         <FormError failure={fund.failure ?? topUp.failure} />
       </div>
     </Dialog>

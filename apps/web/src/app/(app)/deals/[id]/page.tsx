@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { DealButtons } from '@/features/deals/deal-buttons';
@@ -12,11 +13,13 @@ import { trackOf } from '@/features/deals/deal-track-model';
 import { DealVersions } from '@/features/deals/deal-versions';
 import { DealViews } from '@/features/deals/deal-views';
 import { FrozenBrief } from '@/features/deals/frozen-brief';
+import { MoneyOnSilence } from '@/features/deals/money-on-silence';
 import { MovePanel } from '@/features/deals/move-panel';
 import { Thread } from '@/features/messages/thread';
 import { ClientMessages } from '@/i18n/client-messages';
 import { fetchData } from '@/lib/api/server';
 import type { Brief } from '@/lib/api/types';
+import { withQuery } from '@/lib/search-params';
 import { requireViewer } from '@/lib/session';
 import { Card, Section } from '@/ui/card';
 import { PageHeader } from '@/ui/page-header';
@@ -116,8 +119,21 @@ export default async function DealPage({ params }: DealPageProps) {
         }
         details={
           <>
-            <Section title={t('money.title')}>
+            <Section
+              title={t('money.title')}
+              action={
+                deal.escrow.fundedAt && (
+                  <Link
+                    href={withQuery('/wallet', { currency: deal.currency, deal: deal.id })}
+                    className="text-13 text-ink-2 underline underline-offset-4 hover:text-ink"
+                  >
+                    {t('money.entries')}
+                  </Link>
+                )
+              }
+            >
               <DealMoney deal={deal} side={side} />
+              <MoneyOnSilence deal={deal} side={side} className="mt-3 text-13 text-ink-2" />
             </Section>
             <Section title={t('brief.title')}>
               {/* The API freezes a brief in exactly this form and passes it on as JSON. */}
