@@ -47,6 +47,11 @@ const dialog = (button: string | RegExp) => ({
   },
 });
 
+/** Unfolds what a summary hides. */
+const opened = (summary: string) => ({
+  act: (page: Page) => page.locator('summary').filter({ hasText: summary }).click(),
+});
+
 /** What a phone shows under another tab of a deal; a desktop shows all three at once. */
 const tab = (name: string) => ({
   act: async (page: Page) => {
@@ -82,6 +87,13 @@ export const SCREENS: readonly Screen[] = [
 
   screen('dashboard of a creator', 'creator', '/dashboard'),
   screen('applying to a job', 'newCreator', job, dialog('Откликнуться')),
+  screen('applying at a price', 'newCreator', job, {
+    act: async (page) => {
+      await dialog('Откликнуться').act(page);
+      await page.getByLabel('Ваша цена за всю сделку').fill('24 999,90');
+      await page.getByText('Вы получите').waitFor();
+    },
+  }),
   screen('own applications', 'creator', '/creator/applications'),
   screen('creator profile', 'creator', '/creator/profile'),
   screen('deals', 'creator', '/deals'),
@@ -97,6 +109,9 @@ export const SCREENS: readonly Screen[] = [
   ),
   screen('notifications', 'creator', '/notifications'),
   screen('balance of a creator', 'creator', '/wallet'),
+  screen('reserve of a creator', 'creator', '/wallet', opened('Из чего складывается')),
+  screen('history narrowed down', 'creator', '/wallet?group=DEALS'),
+  screen('history without matches', 'creator', '/wallet?to=2020-01-01'),
   screen('asking for a payout', 'creator', '/wallet', dialog('Вывести')),
   screen('settings', 'creator', '/settings'),
   screen('unknown page, signed in', 'creator', '/deals/01990000-0000-7000-8000-000000000000'),
@@ -137,6 +152,7 @@ export const SCREENS: readonly Screen[] = [
   screen('canceled deal', 'brand', deal('CANCELED')),
   screen('brand profile', 'brand', '/brand/profile'),
   screen('balance of a brand', 'brand', '/wallet'),
+  screen('reserve of a brand', 'brand', '/wallet', opened('Из чего складывается')),
   screen('topping up', 'brand', '/wallet', dialog('Пополнить')),
 
   screen('payment', 'newBrand', paidDeposit(null)),

@@ -119,7 +119,8 @@ function zoneName(timeZone: string, value: DateInput): string {
   return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${rest}` : ''}`;
 }
 
-function zoneOffsetMinutes(timeZone: string, value: DateInput): number {
+/** Minutes by which the zone is ahead of UTC at a moment. */
+export function zoneOffsetMinutes(timeZone: string, value: DateInput): number {
   const moment = Math.floor(new Date(value).getTime() / MINUTE) * MINUTE;
   const { year, month, day, time } = partsOf(moment, timeZone);
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
