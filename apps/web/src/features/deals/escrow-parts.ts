@@ -1,3 +1,5 @@
+import { splitPrice } from '@/features/money/split-price';
+
 /** Who gets how much of a deal's price, in minor units. Commission is taken from the creator's part alone. */
 export interface EscrowParts {
   /** Before commission. */
@@ -7,8 +9,6 @@ export interface EscrowParts {
   brandMinor: number;
 }
 
-const BPS_IN_WHOLE = 10_000;
-
 /**
  * What the API will do with a gross amount, shown before it is asked to: the fee is rounded down, so the remainder is the
  * creator's, and net + fee + the brand's part are the price to the kopeck.
@@ -17,11 +17,11 @@ export function partsOf(
   { priceMinor, commissionBps }: { priceMinor: number; commissionBps: number },
   creatorGrossMinor: number,
 ): EscrowParts {
-  const feeMinor = Math.floor((creatorGrossMinor * commissionBps) / BPS_IN_WHOLE);
+  const { feeMinor, netMinor } = splitPrice(creatorGrossMinor, commissionBps);
   return {
     creatorGrossMinor,
     feeMinor,
-    netMinor: creatorGrossMinor - feeMinor,
+    netMinor,
     brandMinor: priceMinor - creatorGrossMinor,
   };
 }

@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { percentOf } from '@/features/deals/deal-money';
 import type { EscrowParts } from '@/features/deals/escrow-parts';
+import { percentOf } from '@/features/money/price-breakdown';
 import type { Currency } from '@/lib/format/money';
 import { DefinitionList } from '@/ui/definition-list';
 import { Money } from '@/ui/money';
