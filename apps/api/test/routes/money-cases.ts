@@ -23,6 +23,11 @@ export const MONEY_CASES: Record<string, RouteCase> = {
     object: 'private',
     call: async (world) => ({ params: { depositId: await world.deposit() }, body: { outcome: 'SUCCEED' } }),
   },
+  'POST /api/payments/:depositId/start': {
+    who: ['brand'],
+    object: 'private',
+    call: async (world) => ({ params: { depositId: await world.deposit() } }),
+  },
   'POST /api/payments/webhooks/:provider': {
     who: everybody,
     blockedMay: true,

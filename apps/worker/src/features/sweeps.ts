@@ -12,6 +12,7 @@ import {
   CheckDeposits,
   DeliverSandboxWebhooks,
   ProcessWebhooks,
+  ReportLeftBehind,
   SendPayouts,
 } from '@dubl/core/features/payments';
 import { HOUR, MINUTE, SECOND } from '@dubl/core/platform/clock';
@@ -33,6 +34,7 @@ export const sweeps: readonly SweepPlan[] = [
   sweep('payment-webhooks', SECOND, ProcessWebhooks),
   sweep('deposit-checks', 5 * SECOND, CheckDeposits),
   sweep('payouts', 2 * SECOND, SendPayouts),
+  sweep('provider-left-behind', HOUR, ReportLeftBehind),
 
   sweep('reconciliation', 10 * MINUTE, ReconcileNightly),
 

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ChargeBackDeposit, DepositsQueries } from '@dubl/core/features/payments';
 import type { SessionUser } from '@dubl/core/features/identity';
 import { Answers, CurrentUser, Roles, UuidParam } from '../../http/index.js';
-import { ChargeBackDepositDto, DepositDto } from './wallet.dto.js';
+import { ChargeBackDepositDto, DepositDto } from './deposit.dto.js';
 
 @Controller('admin/deposits')
 @Roles('ADMIN')

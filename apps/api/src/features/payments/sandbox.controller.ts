@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ChooseSandboxOutcome } from '@dubl/core/features/payments';
 import type { SessionUser } from '@dubl/core/features/identity';
 import { Answers, CurrentUser, Roles, UuidParam } from '../../http/index.js';
-import { SandboxOutcomeDto } from './wallet.dto.js';
+import { SandboxOutcomeDto } from './deposit.dto.js';
 
 /** Exists only while the sandbox is the provider. */
 @Controller('payments/sandbox')

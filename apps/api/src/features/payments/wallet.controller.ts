@@ -10,15 +10,8 @@ import {
 } from '@dubl/core/features/payments';
 import type { SessionUser } from '@dubl/core/features/identity';
 import { Answers, CurrentUser, Idempotent, Roles, UuidParam, pageOf } from '../../http/index.js';
-import {
-  DepositDto,
-  RequestDepositDto,
-  ReservesDto,
-  ReservesQuery,
-  WalletEntriesQuery,
-  WalletEntryDto,
-  WalletsDto,
-} from './wallet.dto.js';
+import { DepositDto, RequestDepositDto } from './deposit.dto.js';
+import { ReservesDto, ReservesQuery, WalletEntriesQuery, WalletEntryDto, WalletsDto } from './wallet.dto.js';
 
 @Controller('wallet')
 @Roles('BRAND', 'CREATOR')

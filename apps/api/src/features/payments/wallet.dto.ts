@@ -1,10 +1,9 @@
 import {
   OPEN_PAYOUT_STATUSES,
   WALLET_OPERATION_GROUPS,
-  type SandboxOutcome,
   type WalletOperationGroup,
 } from '@dubl/core/features/payments';
-import { Currency, DepositStatus, PayoutMethodKind } from '@dubl/core/platform/db';
+import { Currency, PayoutMethodKind } from '@dubl/core/platform/db';
 import {
   DateField,
   EnumField,
@@ -13,7 +12,6 @@ import {
   PageQuery,
   TextField,
   TimeZoneField,
-  UrlField,
   UuidField,
   pageOf,
 } from '../../http/index.js';
@@ -165,53 +163,4 @@ export class WalletEntryDto {
 
   @DateField()
   createdAt: Date;
-}
-
-export class RequestDepositDto {
-  @MoneyField()
-  amountMinor: bigint;
-
-  @EnumField('Currency', CURRENCIES)
-  currency: Currency;
-}
-
-export class DepositDto {
-  @UuidField()
-  id: string;
-
-  @EnumField('DepositStatus', Object.values(DepositStatus))
-  status: DepositStatus;
-
-  @MoneyField()
-  amountMinor: bigint;
-
-  @EnumField('Currency', CURRENCIES)
-  currency: Currency;
-
-  @MoneyField({ nullable: true, description: 'What the provider reports as received' })
-  receivedMinor: bigint | null;
-
-  @TextField({ max: 200, nullable: true })
-  failureReason: string | null;
-
-  @UrlField({ description: 'Our page that makes the payment and sends the browser on to the provider' })
-  confirmationUrl: string;
-
-  @DateField()
-  expiresAt: Date;
-
-  @DateField()
-  createdAt: Date;
-}
-
-export class ChargeBackDepositDto {
-  @TextField({ min: 1, max: 500, example: 'Письмо банка: плательщик оспорил платёж' })
-  reason: string;
-}
-
-export class SandboxOutcomeDto {
-  @EnumField('SandboxOutcome', ['SUCCEED', 'DECLINE', 'CHARGEBACK'], {
-    description: 'CHARGEBACK takes back a deposit that has succeeded',
-  })
-  outcome: SandboxOutcome;
 }

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, SECOND, later } from '../../platform/clock/index.js';
+import { Clock, later } from '../../platform/clock/index.js';
 import { TransactionRunner, type Tx } from '../../platform/db/index.js';
 import { illegalTransition, notFound } from '../../platform/errors/index.js';
 import { DepositsRepository, type DepositRow } from './deposits.repository.js';
+import { FIRST_CHECK } from './make-payment.js';
 import { SandboxProvider } from './providers/sandbox/sandbox.provider.js';
 import { SandboxRepository } from './providers/sandbox/sandbox.repository.js';
 
 export type SandboxOutcome = 'SUCCEED' | 'DECLINE' | 'CHARGEBACK';
-
-/** The webhook tells us at once; when it is lost, the sweep asks after this long. */
-const FIRST_CHECK = 10 * SECOND;
 
 /**
  * What the payer's click on the sandbox's page does: the provider gets its payment (key: deposit id) and
@@ -48,6 +46,7 @@ export class ChooseSandboxOutcome {
     const now = this.clock.now();
     // The sandbox is this very database, so its call may stand inside the transaction.
     const { paymentId } = await this.provider.createPayment({ ...deposit, depositId: deposit.id });
+    await this.deposits.markStarted(tx, deposit.id, now, later(now, FIRST_CHECK));
     await this.deposits.setPayment(tx, deposit.id, paymentId, later(now, FIRST_CHECK));
     const [status, reason] =
       outcome === 'SUCCEED'

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '../../platform/config/index.js';
+import { CONFIG, type Config, type PaymentProviderName } from '../../platform/config/index.js';
 import { Prisma, type Currency, type DepositStatus } from '../../platform/db/index.js';
 import { notFound } from '../../platform/errors/index.js';
 import type { Minor } from '../../platform/money/index.js';
@@ -7,6 +7,7 @@ import type { Minor } from '../../platform/money/index.js';
 export interface DepositView {
   id: string;
   status: DepositStatus;
+  provider: PaymentProviderName;
   amountMinor: Minor;
   currency: Currency;
   receivedMinor: Minor | null;
@@ -20,6 +21,7 @@ export interface DepositView {
 const select = {
   id: true,
   status: true,
+  provider: true,
   amountMinor: true,
   currency: true,
   receivedMinor: true,
@@ -27,6 +29,8 @@ const select = {
   expiresAt: true,
   createdAt: true,
 } as const;
+
+type DepositRow = Omit<DepositView, 'confirmationUrl' | 'provider'> & { provider: string };
 
 @Injectable()
 export class DepositsQueries {
@@ -45,8 +49,9 @@ export class DepositsQueries {
     return this.viewOf(await this.prisma.deposit.findFirst({ where: { id }, select }));
   }
 
-  private viewOf(row: Omit<DepositView, 'confirmationUrl'> | null): DepositView {
+  private viewOf(row: DepositRow | null): DepositView {
     if (!row) throw notFound();
-    return { ...row, confirmationUrl: new URL(`/pay/${row.id}`, this.config.publicUrl).href };
+    const provider = row.provider as PaymentProviderName;
+    return { ...row, provider, confirmationUrl: new URL(`/pay/${row.id}`, this.config.publicUrl).href };
   }
 }

@@ -5,6 +5,7 @@ import { DealsModule } from '../deals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AskAboutPayout } from './ask-about-payout.js';
+import { AskPayment } from './ask-payment.js';
 import { CancelPayout } from './cancel-payout.js';
 import { ChargeBackDeposit } from './charge-back-deposit.js';
 import { CheckDeposits } from './check-deposits.js';
@@ -14,6 +15,8 @@ import { DeliverSandboxWebhooks } from './deliver-sandbox-webhooks.js';
 import { DepositRecords } from './deposit-records.js';
 import { DepositsQueries } from './deposits.queries.js';
 import { DepositsRepository } from './deposits.repository.js';
+import { LeftBehindQueries } from './left-behind.queries.js';
+import { MakePayment } from './make-payment.js';
 import { PaymentProvider } from './payment-provider.port.js';
 import { PayoutEligibility } from './payout-eligibility.queries.js';
 import { PayoutRecords } from './payout-records.js';
@@ -24,6 +27,7 @@ import { SandboxProvider } from './providers/sandbox/sandbox.provider.js';
 import { SandboxRepository } from './providers/sandbox/sandbox.repository.js';
 import { YooKassaProvider } from './providers/yookassa/yookassa.provider.js';
 import { ReceiveWebhook } from './receive-webhook.js';
+import { ReportLeftBehind } from './report-left-behind.js';
 import { RequestDeposit } from './request-deposit.js';
 import { RequestPayout } from './request-payout.js';
 import { SendPayouts } from './send-payouts.js';
@@ -31,6 +35,7 @@ import { SettlePayment } from './settle-payment.js';
 import { SettlePayout } from './settle-payout.js';
 import { SettlePayoutByHand } from './settle-payout-by-hand.js';
 import { Suspense } from './suspense.js';
+import { StartPayment } from './start-payment.js';
 import { WalletCsv } from './wallet-csv.js';
 import { WalletHistoryQueries } from './wallet-history.queries.js';
 import { WalletQueries } from './wallet.queries.js';
@@ -39,6 +44,7 @@ import { WebhooksRepository } from './webhooks.repository.js';
 
 const useCases = [
   RequestDeposit,
+  StartPayment,
   ChooseSandboxOutcome,
   ReceiveWebhook,
   ProcessWebhooks,
@@ -50,6 +56,7 @@ const useCases = [
   DecidePayout,
   SettlePayoutByHand,
   SendPayouts,
+  ReportLeftBehind,
 ];
 const queries = [
   DepositsQueries,
@@ -72,7 +79,10 @@ function currentProvider(config: Config, logger: Logger, sandbox: SandboxProvide
     ...queries,
     AskAboutPayout,
     DepositRecords,
+    AskPayment,
     DepositsRepository,
+    LeftBehindQueries,
+    MakePayment,
     PayoutEligibility,
     PayoutRecords,
     PayoutsRepository,

@@ -91,8 +91,8 @@ export class PayoutsRepository {
     const due = tx
       .selectFrom('payout')
       .select(['id', 'status'])
-      .where('status', 'in', ['APPROVED', 'SENDING'])
       .where('provider', '=', provider)
+      .where('status', 'in', ['APPROVED', 'SENDING'])
       .where('nextAttemptAt', '<=', now)
       .where((eb) => eb.or([eb('claimedUntil', 'is', null), eb('claimedUntil', '<', now)]))
       .orderBy('nextAttemptAt')

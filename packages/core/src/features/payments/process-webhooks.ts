@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { TransactionRunner } from '../../platform/db/index.js';
 import { LOGGER, type Logger } from '../../platform/logging/index.js';
 import { AskAboutPayout } from './ask-about-payout.js';
+import { PaymentProvider } from './payment-provider.port.js';
 import { SettlePayment } from './settle-payment.js';
 import { WebhooksRepository, type StoredWebhook } from './webhooks.repository.js';
 
@@ -16,13 +17,16 @@ export class ProcessWebhooks {
     private readonly webhooks: WebhooksRepository,
     private readonly settlePayment: SettlePayment,
     private readonly askAboutPayout: AskAboutPayout,
+    private readonly provider: PaymentProvider,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** @returns how many were taken up */
   async execute(): Promise<number> {
-    const due = await this.transactions.run((tx) => this.webhooks.claimDue(tx, this.clock.now(), BATCH));
+    const due = await this.transactions.run((tx) =>
+      this.webhooks.claimDue(tx, this.provider.name, this.clock.now(), BATCH),
+    );
     for (const webhook of due) {
       try {
         await this.act(webhook);

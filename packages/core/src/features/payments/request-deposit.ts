@@ -25,7 +25,7 @@ export class RequestDeposit {
 
   /** @returns id of the deposit */
   async execute(request: { userId: string; amountMinor: Minor; currency: Currency }): Promise<string> {
-    if (!this.provider.currencies.includes(request.currency)) throw invariant('METHOD_NOT_SUPPORTED');
+    this.assertServed(request);
     const id = this.ids.next();
     const createdAt = this.clock.now();
     const expiresAt = later(createdAt, TIME_TO_PAY);
@@ -33,5 +33,12 @@ export class RequestDeposit {
       this.deposits.insert(tx, { id, ...request, provider: this.provider.name, createdAt, expiresAt }),
     );
     return id;
+  }
+
+  private assertServed({ amountMinor, currency }: { amountMinor: Minor; currency: Currency }): void {
+    if (!this.provider.currencies.includes(currency)) throw invariant('METHOD_NOT_SUPPORTED');
+    const { minMinor, maxMinor } = this.provider.paymentLimits(currency);
+    if (amountMinor < minMinor) throw invariant('DEPOSIT_BELOW_MINIMUM', { minMinor });
+    if (amountMinor > maxMinor) throw invariant('DEPOSIT_ABOVE_LIMIT', { maxMinor });
   }
 }

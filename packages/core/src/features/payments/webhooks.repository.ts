@@ -28,11 +28,12 @@ export class WebhooksRepository {
       .execute();
   }
 
-  /** Puts off the next attempt of what it takes, so a failed one comes back by itself. */
-  async claimDue(tx: Tx, now: Date, limit: number): Promise<StoredWebhook[]> {
+  /** Of this provider alone. Puts off the next attempt of what it takes, so a failed one comes back by itself. */
+  async claimDue(tx: Tx, provider: string, now: Date, limit: number): Promise<StoredWebhook[]> {
     const due = tx
       .selectFrom('webhookReceipt')
       .select(['provider', 'event', 'objectId'])
+      .where('provider', '=', provider)
       .where('processedAt', 'is', null)
       .where('nextAttemptAt', '<=', now)
       .orderBy('nextAttemptAt')

@@ -19,14 +19,18 @@ interface PayPageProps {
 
 /** Where a top-up is paid; knows the deal to return to, when it was begun there. */
 export default async function PayPage({ params, searchParams }: PayPageProps) {
-  const [{ depositId: id }, { deal }] = await Promise.all([params, searchParams]);
+  const [{ depositId: id }, { deal, returned }] = await Promise.all([params, searchParams]);
   const deposit = await fetchData((api) =>
     api.GET('/api/wallet/deposits/{id}', { params: { path: { id } } }),
   );
   const dealId = oneOf(deal);
   return (
     <ClientMessages areas={['wallet']}>
-      <PayPanel deposit={deposit} dealId={dealId && UUID.test(dealId) ? dealId : null} />
+      <PayPanel
+        deposit={deposit}
+        dealId={dealId && UUID.test(dealId) ? dealId : null}
+        returned={oneOf(returned) !== undefined}
+      />
     </ClientMessages>
   );
 }
