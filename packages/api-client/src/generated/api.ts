@@ -1388,6 +1388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/{depositId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Payments.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payouts": {
         parameters: {
             query?: never;
@@ -2531,6 +2547,8 @@ export interface components {
             failureReason: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Who takes the payment */
+            provider: components["schemas"]["PaymentProviderName"];
             /**
              * Format: int64
              * @description What the provider reports as received
@@ -3463,10 +3481,17 @@ export interface components {
         /** @enum {string} */
         PaymentProvider: "sandbox" | "yookassa";
         /**
-         * @description Who moves the money; nobody is called
+         * @description Who takes the payment
          * @enum {string}
          */
         PaymentProviderName: "sandbox" | "yookassa";
+        PaymentStartDto: {
+            /**
+             * Format: uri
+             * @description The provider's page where the payer confirms; null where there is nothing to confirm there
+             */
+            confirmationUrl: string | null;
+        };
         /**
          * @description What this caller may do now
          * @enum {string}
@@ -3745,7 +3770,7 @@ export interface components {
          * @description `details.rule` of INVARIANT_VIOLATION
          * @enum {string}
          */
-        Rule: "ILLEGAL_TRANSITION" | "INSUFFICIENT_FUNDS" | "REVISION_LIMIT" | "JOB_NOT_OPEN" | "NO_SLOTS" | "BRIEF_CHANGED" | "BUDGET_FIXED" | "JOB_HAS_LIVE_DEALS" | "PROFILE_INCOMPLETE" | "PAYOUT_BELOW_MINIMUM" | "PAYOUT_ABOVE_LIMIT" | "PAYOUT_ALREADY_OPEN" | "VERIFICATION_REQUIRED" | "METHOD_NOT_SUPPORTED" | "CHECK_FAILED";
+        Rule: "ILLEGAL_TRANSITION" | "INSUFFICIENT_FUNDS" | "REVISION_LIMIT" | "JOB_NOT_OPEN" | "NO_SLOTS" | "BRIEF_CHANGED" | "BUDGET_FIXED" | "JOB_HAS_LIVE_DEALS" | "PROFILE_INCOMPLETE" | "DEPOSIT_BELOW_MINIMUM" | "DEPOSIT_ABOVE_LIMIT" | "PAYMENT_REFUSED" | "PAYOUT_BELOW_MINIMUM" | "PAYOUT_ABOVE_LIMIT" | "PAYOUT_ALREADY_OPEN" | "VERIFICATION_REQUIRED" | "METHOD_NOT_SUPPORTED" | "CHECK_FAILED";
         /**
          * @description CHARGEBACK takes back a deposit that has succeeded
          * @enum {string}
@@ -4172,6 +4197,15 @@ export interface components {
         };
         /** @description CONFLICT, IDEMPOTENCY_IN_PROGRESS, INVARIANT_VIOLATION */
         "CONFLICT.IDEMPOTENCY_IN_PROGRESS.INVARIANT_VIOLATION": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description CONFLICT, INVARIANT_VIOLATION */
+        "CONFLICT.INVARIANT_VIOLATION": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8282,6 +8316,45 @@ export interface operations {
             403: components["responses"]["CSRF_REJECTED.FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Payments.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                depositId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PaymentStartDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT.INVARIANT_VIOLATION"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];
