@@ -5,7 +5,7 @@ import { inForeground } from './lib/foreground.mjs';
 import { runToEnd } from './lib/lifecycle.mjs';
 import { node24 } from './lib/node-runtime.mjs';
 import { Problem } from './lib/problem.mjs';
-import { inRoot } from './lib/repository.mjs';
+import { inLocal, inRoot } from './lib/repository.mjs';
 
 await runToEnd(async (processes) => {
   const [name, ...args] = process.argv.slice(2);
@@ -16,7 +16,15 @@ await runToEnd(async (processes) => {
   if (!known.includes(name))
     throw new Problem(`Usage: npm run bench -- <name>; there is: ${known.join(', ') || 'none yet'}.`);
   if (fs.existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'));
-  const { reachServices } = await import('./lib/reach-services.mjs');
+  const [{ reachServices }, { turbo }, { alone }] = await Promise.all([
+    import('./lib/reach-services.mjs'),
+    import('./lib/build.mjs'),
+    import('./lib/setup.mjs'),
+  ]);
+  // What is measured is the built program; turbo knows whether it is up to date.
+  await alone(() =>
+    turbo(processes, ['run', 'build', '--filter=@dubl/api'], { logFile: inLocal('logs/build.log') }),
+  );
   return inForeground(node24(), [inRoot('bench', `${name}.mjs`), ...args], {
     env: await reachServices(processes),
   });
