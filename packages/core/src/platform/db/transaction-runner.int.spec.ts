@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import net from 'node:net';
 import { Pool, Prisma, TransactionRunner, type Tx } from './index.js';
 import { createPool } from './pool.js';
 import { fromDatabaseError, invariant } from '../errors/index.js';
 import { createTestContext, type TestContext } from '../../testing/index.js';
+import { createCuttingProxy, type CutMoment } from './testing/cutting-proxy.js';
 
 /** Real: Postgres, and a wire that is cut. */
 describe('transaction runner', () => {
@@ -107,46 +107,17 @@ describe('transaction runner', () => {
   });
 
   describe('when the wire is cut', () => {
-    /** Forwards to Postgres and cuts the connection once at the given moment of a COMMIT. */
-    async function through(
-      moment: 'before COMMIT arrives' | 'after COMMIT is done',
-      work: (runner: TransactionRunner) => Promise<void>,
-    ) {
-      const target = new URL(context.config.databaseUrl);
-      const detour = new URL(target);
-      let cuts = 0;
-      const proxy = net.createServer((client) => {
-        const server = net.connect(Number(target.port), target.hostname);
-        let committing = false;
-        client.on('data', (data) => {
-          committing = cuts === 0 && data.includes('COMMIT');
-          if (committing && moment === 'before COMMIT arrives') cut();
-          else server.write(data);
-        });
-        server.on('data', (data) => (committing ? cut() : client.write(data)));
-        const cut = () => {
-          cuts += 1;
-          client.destroy();
-          server.destroy();
-        };
-        for (const [one, other] of [
-          [client, server],
-          [server, client],
-        ] as const) {
-          one.on('error', () => other.destroy());
-          one.on('close', () => other.destroy());
-        }
-      });
-      await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-      detour.port = String((proxy.address() as net.AddressInfo).port);
-      const cutPool = createPool({ databaseUrl: detour.href, databasePoolSize: 2 }, 'cut');
+    /** The first COMMIT is cut. */
+    async function through(moment: CutMoment, work: (runner: TransactionRunner) => Promise<void>) {
+      const proxy = await createCuttingProxy(context.config.databaseUrl, moment, (commit) => commit === 1);
+      const cutPool = createPool({ databaseUrl: proxy.url, databasePoolSize: 2 }, 'cut');
       try {
         await work(new TransactionRunner(cutPool));
       } finally {
         await cutPool.end();
         proxy.close();
       }
-      expect(cuts).toBe(1);
+      expect(proxy.cuts()).toBe(1);
     }
 
     it('after COMMIT, the success is found out and told, and the work is not done again', async () => {
