@@ -17,7 +17,8 @@ export interface Draw {
   repeats: number | undefined;
 }
 
-export type Outcome = { ok: unknown } | { refused: string } | { failed: unknown };
+/** `lost`: the answer never came; what was done, if anything, has been looked up. */
+export type Outcome = { ok: unknown } | { refused: string } | { failed: unknown } | { lost: unknown };
 
 /** One call that was made. `id` is its request id, which is on every row that it wrote. */
 export interface Call {
@@ -103,6 +104,12 @@ export class Caller {
     call.returned = this.returned += 1;
     if ('refused' in call.outcome) await this.world.look(this.use(Pool), call.args as object);
     return call;
+  }
+
+  /** The answer never came: looks what was done. */
+  async recall(call: Call): Promise<void> {
+    call.outcome = { lost: await this.operations[call.name]!.recall?.(this.use, call.id, this.world) };
+    await this.world.look(this.use(Pool), call.args as object);
   }
 
   /** @returns where the whole log can be read */

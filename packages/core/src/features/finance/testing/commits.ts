@@ -25,6 +25,7 @@ interface EntryRow extends CommittedLeg {
   kind: string;
   dealId: string | null;
   payoutId: string | null;
+  depositId: string | null;
   version: bigint | null;
 }
 interface EventRow {
@@ -48,8 +49,8 @@ export async function readCommits(
   const entries = await rowsOf<EntryRow>(
     pool,
     run,
-    `SELECT t.request_id AS "requestId", t.reference, t.kind, t.deal_id AS "dealId", t.payout_id AS "payoutId", a.code,
-            e.amount_minor AS "amountMinor", e.balance_after_minor AS "balanceAfterMinor", e.account_version AS version
+    `SELECT t.request_id AS "requestId", t.reference, t.kind, t.deal_id AS "dealId", t.payout_id AS "payoutId",
+            t.deposit_id AS "depositId", a.code, e.amount_minor AS "amountMinor", e.balance_after_minor AS "balanceAfterMinor", e.account_version AS version
      FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id JOIN ledger_account a ON a.id = e.account_id
      WHERE t.request_id LIKE $1 ORDER BY a.id, e.account_version, t.id`,
   );
@@ -82,7 +83,7 @@ class Commits {
   }
 
   addEntry(row: EntryRow): void {
-    const commit = this.of(row.requestId, { deal: row.dealId, payout: row.payoutId });
+    const commit = this.commitOf(row);
     const legs = commit.postings.get(row.reference) ?? [];
     commit.postings.set(row.reference, [...legs, row]);
     if (row.version !== null) this.chain(row.code, commit);
@@ -123,7 +124,7 @@ class Commits {
   }
 
   private commitOf(row: EntryRow): Commit {
-    return this.of(row.requestId, { deal: row.dealId, payout: row.payoutId });
+    return this.of(row.requestId, { deal: row.dealId, payout: row.payoutId, deposit: row.depositId });
   }
 
   private of(requestId: string, subjects: Record<string, string | null>): Commit {

@@ -12,6 +12,9 @@ import type { DealFacts } from './money-world.js';
 import { Refused, walletOf, type ModelDeal, type MoneyModel } from './money-model.js';
 import { dealIn, operation } from './operation.js';
 
+/** What comes before there is work to do. */
+const FUNDED = ['deposit', 'settleDeposit', 'fund'];
+
 interface OnDeal {
   dealId: string;
 }
@@ -21,6 +24,7 @@ const byCreator = (deal?: DealFacts) => deal && { dealId: deal.dealId, creatorId
 
 export const fund = operation<OnDeal & { brandId: string }>({
   weight: 16,
+  after: ['deposit', 'settleDeposit'],
   choose: (world, dice) => byBrand(dealIn(world, dice, 'AWAITING_FUNDING')),
   async run(use, { dealId, brandId }, world) {
     await use(FundEscrow).execute(dealId, brandId);
@@ -41,12 +45,21 @@ export const fund = operation<OnDeal & { brandId: string }>({
 
 export const submit = operation<OnDeal & { creatorId: string }, string>({
   weight: 16,
+  after: FUNDED,
   choose: (world, dice) => byCreator(dealIn(world, dice, 'IN_PROGRESS')),
   async run(use, { dealId, creatorId }, world) {
     const submissionId = await use(SubmitWork).execute({ dealId, creatorId, note: '', items: [FINAL_VIDEO] });
     world.submissions.set(dealId, submissionId);
     world.see(dealId, 'IN_REVIEW');
     return submissionId;
+  },
+  async recall(use, requestId, world) {
+    const { rows } = await use(Pool).query<{ dealId: string; submissionId: string }>(
+      `SELECT deal_id AS "dealId", details->>'submissionId' AS "submissionId" FROM deal_transition WHERE request_id = $1`,
+      [requestId],
+    );
+    if (rows[0]) world.submissions.set(rows[0].dealId, rows[0].submissionId);
+    return rows[0]?.submissionId;
   },
   refusals: ['ILLEGAL_TRANSITION'],
   effect(model, { dealId }, submissionId) {
@@ -58,6 +71,7 @@ export const submit = operation<OnDeal & { creatorId: string }, string>({
 
 export const requestChanges = operation<OnDeal & { brandId: string }>({
   weight: 5,
+  after: [...FUNDED, 'submit'],
   choose: (world, dice) => byBrand(dealIn(world, dice, 'IN_REVIEW')),
   async run(use, { dealId, brandId }, world) {
     await use(RequestChanges).execute({ dealId, brandId, text: 'Крупнее', briefItem: null, timecodeSec: 3 });
@@ -96,6 +110,7 @@ export function refund(model: MoneyModel, deal: ModelDeal): void {
 
 export const approve = operation<OnDeal & { brandId: string; submissionId: string }>({
   weight: 10,
+  after: [...FUNDED, 'submit'],
   choose(world, dice) {
     const deal = dealIn(world, dice, 'IN_REVIEW');
     return deal && { ...byBrand(deal)!, submissionId: world.submissions.get(deal.dealId)! };
@@ -116,6 +131,7 @@ export const approve = operation<OnDeal & { brandId: string; submissionId: strin
 /** Two reminded terms pass on one deal, then a sweep comes by: it may find deals of others as well. */
 export const autoApprove = operation<OnDeal, number>({
   weight: 4,
+  after: [...FUNDED, 'submit'],
   choose: (world, dice) => byBrand(dealIn(world, dice, 'IN_REVIEW')),
   async run(use, { dealId }, world) {
     world.overdue.add(dealId);
@@ -144,6 +160,7 @@ export const autoApprove = operation<OnDeal, number>({
 /** The creator may while the work goes on, either side before it is paid for. */
 export const cancel = operation<OnDeal & { userId: string }>({
   weight: 7,
+  after: FUNDED,
   choose(world, dice) {
     const deal = dealIn(world, dice, dice.face % 4 === 1 ? 'AWAITING_FUNDING' : 'IN_PROGRESS');
     return deal && { dealId: deal.dealId, userId: dice.face % 5 === 0 ? deal.brandId : deal.creatorId };

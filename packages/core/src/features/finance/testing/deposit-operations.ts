@@ -1,16 +1,28 @@
+import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { Pool } from '../../../platform/db/index.js';
 import {
   ChooseSandboxOutcome,
+  ProcessWebhooks,
+  ReceiveWebhook,
   RequestDeposit,
+  SANDBOX_SIGNATURE_HEADER,
   SettlePayment,
+  signSandboxBody,
   type Settlement,
 } from '../../payments/index.js';
-import { Refused, walletOf } from './money-model.js';
-import { oneOf, operation } from './operation.js';
+import { Refused, walletOf, type ModelDeposit, type MoneyModel } from './money-model.js';
+import type { MoneyWorld } from './money-world.js';
+import { oneOf, operation, type Dice } from './operation.js';
+
+interface OnDeposit {
+  depositId: string;
+  paymentId: string;
+}
 
 /** A brand pays at the provider; nothing is on the balance yet. */
 export const deposit = operation<{ userId: string; amountMinor: bigint }>({
   weight: 8,
+  after: [],
   choose: (world, dice) => ({
     userId: world.brands[dice.pick % world.brands.length]!,
     amountMinor: dice.amountMinor,
@@ -29,31 +41,58 @@ export const deposit = operation<{ userId: string; amountMinor: bigint }>({
   isIdle: () => true,
 });
 
-/** The provider's word arrives, by webhook or by sweep. */
-export const settleDeposit = operation<{ depositId: string; paymentId: string }, Settlement>({
-  weight: 10,
-  choose(world, dice) {
-    const waiting = world.deposits.filter(({ seen }) => seen === 'PAID');
-    const chosen = oneOf(waiting, dice) ?? oneOf(world.deposits, dice);
-    return chosen && { depositId: chosen.depositId, paymentId: chosen.paymentId };
-  },
-  async run(use, { depositId, paymentId }, world) {
+/** The provider is asked for its word. */
+export const settleDeposit = operation<OnDeposit, Settlement>({
+  weight: 6,
+  after: ['deposit'],
+  choose: unsettled,
+  async run(use, { paymentId }, world) {
     const settlement = await use(SettlePayment).execute(paymentId);
-    world.deposits.find((each) => each.depositId === depositId)!.seen = 'SETTLED';
+    world.settled(paymentId);
     return settlement;
   },
   refusals: [],
   effect(model, { depositId }, settlement) {
     const paid = model.deposit(depositId);
-    if (paid.status !== 'PENDING' || settlement !== 'SUCCEEDED') {
-      if (paid.status === 'PENDING' || settlement === 'SUCCEEDED') throw new Refused('UNCHANGED');
-      return;
-    }
-    paid.status = 'SUCCEEDED';
-    model.post(`DEPOSIT:${depositId}`, {
-      'provider:sandbox:RUB': -paid.amountMinor,
-      [walletOf(paid.userId)]: paid.amountMinor,
-    });
+    if (settlement === 'UNCHANGED' && paid.status !== 'PENDING') return;
+    if (settlement === 'UNCHANGED') throw new Refused('PENDING');
+    credit(model, paid);
   },
   isIdle: (settlement) => settlement === 'UNCHANGED',
 });
+
+/** The webhook itself, and the worker that acts on all that are stored. */
+export const webhook = operation<OnDeposit, number>({
+  weight: 5,
+  after: ['deposit'],
+  choose: unsettled,
+  async run(use, { paymentId }, world) {
+    const body = JSON.stringify({ event: 'payment.succeeded', object: 'PAYMENT', objectId: paymentId });
+    const signature = signSandboxBody(body, use<Config>(CONFIG).sandboxWebhookSecret);
+    await use(ReceiveWebhook).execute('sandbox', { [SANDBOX_SIGNATURE_HEADER]: signature }, body);
+    const processed = await use(ProcessWebhooks).execute();
+    world.settled(paymentId);
+    return processed;
+  },
+  refusals: [],
+  effect: (model, { depositId }) => credit(model, model.deposit(depositId)),
+  sweeps: {
+    subject: 'deposit',
+    due: (model, { depositId }) => (model.deposit(depositId).status === 'PENDING' ? [depositId] : []),
+  },
+});
+
+function unsettled(world: MoneyWorld, dice: Dice): OnDeposit | undefined {
+  const waiting = world.deposits.filter(({ seen }) => seen === 'PAID');
+  const chosen = oneOf(waiting, dice) ?? oneOf(world.deposits, dice);
+  return chosen && { depositId: chosen.depositId, paymentId: chosen.paymentId };
+}
+
+function credit(model: MoneyModel, paid: ModelDeposit): void {
+  model.expect(paid, 'PENDING');
+  paid.status = 'SUCCEEDED';
+  model.post(`DEPOSIT:${paid.depositId}`, {
+    'provider:sandbox:RUB': -paid.amountMinor,
+    [walletOf(paid.userId)]: paid.amountMinor,
+  });
+}

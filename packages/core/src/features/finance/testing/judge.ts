@@ -42,7 +42,7 @@ class Judgement {
   }
 
   answeredYes({ call }: Commit): void {
-    if (!('ok' in call.outcome!)) this.fail(call, 'was refused, and left rows all the same');
+    if ('refused' in call.outcome!) this.fail(call, 'was refused, and left rows all the same');
   }
 
   /** Whoever said yes has left a trace, unless there was nothing to do. */
@@ -84,10 +84,10 @@ class Judgement {
       this.fail(call, `posted something else:\n${differences.join('\n')}`, subject);
   }
 
-  /** The last call of a sweep found nobody else at work. */
+  /** The last call of all found nobody else at work. */
   inOrder(commits: readonly Commit[]): void {
     for (const commit of commits) this.replay(commit);
-    for (const { sweeps } of Object.values(this.operations)) sweeps?.rest?.(this.model);
+    this.operations[this.log.at(-1)!.name]!.sweeps?.rest?.(this.model);
   }
 
   oneByOne(commits: readonly Commit[]): void {
@@ -131,7 +131,11 @@ class Judgement {
   }
 }
 
-const resultOf = ({ outcome }: Call): unknown => ('ok' in outcome! ? outcome.ok : undefined);
+function resultOf({ outcome }: Call): unknown {
+  if ('ok' in outcome!) return outcome.ok;
+  return 'lost' in outcome! ? outcome.lost : undefined;
+}
+
 const text = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value);
 
 async function compareStates(pool: Pool, model: MoneyModel, world: MoneyWorld): Promise<void> {

@@ -62,7 +62,7 @@ export class MoneyWorld {
       creatorId: creators[n % creators.length]!,
       priceMinor: BigInt(100_000 + ((n * 7_919) % 400_000)),
       commissionBps: (n * 331) % 5_001,
-      roundsAllowed: n % 3,
+      roundsAllowed: (n + 1) % 3,
       seen: 'AWAITING_FUNDING' as DealStatus,
     }));
     await insertUsers(pool, { BRAND: brands, CREATOR: creators, ADMIN: [adminId!] });
@@ -87,6 +87,10 @@ export class MoneyWorld {
     if (dealId !== undefined) this.see(dealId, await statusOf<DealStatus>(pool, 'deal', dealId));
     if (payoutId !== undefined)
       this.seePayout(payoutId, await statusOf<PayoutStatus>(pool, 'payout', payoutId));
+  }
+
+  settled(paymentId: string): void {
+    this.deposits.find((deposit) => deposit.paymentId === paymentId)!.seen = 'SETTLED';
   }
 
   see(dealId: string, status: DealStatus): void {

@@ -4,7 +4,7 @@ import type { Minor } from '../../../platform/money/index.js';
 import type { MoneyModel } from './money-model.js';
 import type { DealFacts, MoneyWorld } from './money-world.js';
 
-export type Use = <T>(type: Type<T>) => T;
+export type Use = <T>(type: Type<T> | symbol) => T;
 
 /** Numbers drawn for one call; what they mean is the operation's own affair. */
 export interface Dice {
@@ -21,6 +21,8 @@ export interface Dice {
 export interface Operation<Args = unknown, Result = unknown> {
   /** How often it is drawn, against the others. */
   weight: number;
+  /** What has to have been done before there is anything to do, in this order. */
+  after: readonly string[];
   /** What to call it with, going by what was last seen of the world; undefined when there is nothing yet. */
   choose(world: MoneyWorld, dice: Dice): Args | undefined;
   /** Calls the use case and notes in the world what its caller has learnt. */
@@ -32,11 +34,13 @@ export interface Operation<Args = unknown, Result = unknown> {
    * @throws Refused where the call has to be
    */
   effect(model: MoneyModel, args: Args, result: Result | undefined): void;
+  /** What somebody finds who never heard the answer and looks; undefined when nothing was done. */
+  recall?(use: Use, requestId: string, world: MoneyWorld): Promise<Result | undefined>;
   /** A success that leaves no trace, and rightly so. */
   isIdle?(result: Result): boolean;
   /** Of a sweep, which has a transaction for each row it finds due: `effect` is applied to each. */
   sweeps?: {
-    subject: 'deal' | 'payout';
+    subject: 'deal' | 'payout' | 'deposit';
     /** What a call has to deal with when nobody else is at work. */
     due(model: MoneyModel, args: Args): string[];
     /** What it changes without leaving a trace: judged where nobody else is at work. */

@@ -1,5 +1,5 @@
 import { approve, autoApprove, cancel, fund, requestChanges, submit } from './deal-operations.js';
-import { deposit, settleDeposit } from './deposit-operations.js';
+import { deposit, settleDeposit, webhook } from './deposit-operations.js';
 import type { Operation } from './operation.js';
 import {
   approvePayout,
@@ -13,6 +13,7 @@ import {
 export const OPERATIONS: Record<string, Operation> = {
   deposit,
   settleDeposit,
+  webhook,
   fund,
   submit,
   requestChanges,

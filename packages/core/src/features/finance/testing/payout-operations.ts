@@ -14,6 +14,8 @@ const fails = ({ amountMinor }: PayoutFacts) => amountMinor % 100n === 1n || amo
 const hangs = ({ amountMinor }: PayoutFacts) => amountMinor % 100n === 2n;
 const isOpen = ({ status }: ModelPayout) => ['PENDING', 'APPROVED', 'SENDING'].includes(status);
 
+const REQUESTED = ['deposit', 'settleDeposit', 'requestPayout'];
+
 interface OnPayout {
   payoutId: string;
 }
@@ -24,6 +26,7 @@ const its = (payout: PayoutFacts | undefined) =>
 /** A round amount, one that the provider will not pay, or all there is. */
 export const requestPayout = operation<{ userId: string; wanted: Minor | 'ALL' }, PayoutFacts>({
   weight: 10,
+  after: ['deposit', 'settleDeposit'],
   choose: ({ users }, { pick, face, amountMinor }) => ({
     userId: users[pick % users.length]!,
     wanted: face % 4 === 0 ? 'ALL' : amountMinor - (amountMinor % 100n) + KOPECKS[pick % 8]! + 100n,
@@ -34,6 +37,15 @@ export const requestPayout = operation<{ userId: string; wanted: Minor | 'ALL' }
     const payout = { payoutId, userId, amountMinor };
     world.payouts.push({ ...payout, seen: 'PENDING' });
     return payout;
+  },
+  async recall(use, requestId, world) {
+    const { rows } = await use(Pool).query<PayoutFacts>(
+      `SELECT p.id AS "payoutId", p.user_id AS "userId", p.amount_minor AS "amountMinor"
+       FROM outbox_event e JOIN payout p ON p.id = e.aggregate_id WHERE e.request_id = $1`,
+      [requestId],
+    );
+    if (rows[0]) world.payouts.push({ ...rows[0], seen: 'PENDING' });
+    return rows[0];
   },
   refusals: ['INSUFFICIENT_FUNDS', 'PAYOUT_BELOW_MINIMUM', 'PAYOUT_ALREADY_OPEN'],
   effect(model, { userId, wanted }, made) {
@@ -55,6 +67,7 @@ export const requestPayout = operation<{ userId: string; wanted: Minor | 'ALL' }
 
 export const cancelPayout = operation<OnPayout & { userId: string }>({
   weight: 3,
+  after: REQUESTED,
   choose: (world, dice) => its(oneOf(world.payoutsSeen('PENDING'), dice)),
   async run(use, { payoutId, userId }, world) {
     await use(CancelPayout).execute({ payoutId, userId });
@@ -71,6 +84,7 @@ export const cancelPayout = operation<OnPayout & { userId: string }>({
 
 export const approvePayout = operation<OnPayout>({
   weight: 7,
+  after: REQUESTED,
   choose: (world, dice) => its(oneOf(world.payoutsSeen('PENDING'), dice)),
   async run(use, { payoutId }, world) {
     await use(DecidePayout).approve({ adminId: world.adminId, payoutId });
@@ -86,6 +100,7 @@ export const approvePayout = operation<OnPayout>({
 
 export const rejectPayout = operation<OnPayout>({
   weight: 3,
+  after: REQUESTED,
   choose: (world, dice) => its(oneOf(world.payoutsSeen('PENDING', 'APPROVED'), dice)),
   async run(use, { payoutId }, world) {
     await use(DecidePayout).reject({ adminId: world.adminId, payoutId, reason: 'Проверка' });
@@ -103,6 +118,7 @@ export const rejectPayout = operation<OnPayout>({
 /** The worker's sweep: pays, fails or goes on asking, as the provider says. */
 export const sendPayouts = operation<Partial<OnPayout>, number>({
   weight: 4,
+  after: [...REQUESTED, 'approvePayout'],
   choose: () => ({}),
   run: (use) => use(SendPayouts).execute(),
   refusals: [],
