@@ -2,7 +2,7 @@ import pg from 'pg';
 import { encodeCursor, type PageRequest } from '../../platform/paging/index.js';
 import { createTestDatabase, type TestDatabase } from '../../testing/index.js';
 import { readOf, rebuildingIndexes } from '../../testing/query-plans.js';
-import { userIdsQuery } from '../identity/user-search.queries.js';
+import { userIdsQuery } from '../identity/index.js';
 import { accountEntriesQuery } from './accounts/account-entries.queries.js';
 import { accountsQuery, type ReadFilter } from './accounts/accounts.queries.js';
 import { depositsQuery } from './journal/deposits.queries.js';

@@ -10,4 +10,4 @@ export { accountView } from './session-user.js';
 export { SESSION_ABSOLUTE_MS } from './session-token.js';
 export { SessionQueries, type SessionView } from './sessions.queries.js';
 export { Sessions } from './sessions.repository.js';
-export { UserSearch, type FoundUser } from './user-search.queries.js';
+export { UserSearch, userIdsQuery, type FoundUser } from './user-search.queries.js';
