@@ -8,6 +8,8 @@ import { requestIdFor } from './request-id.mjs';
 
 // Longer than the API's own deadline, so that the API's answer wins.
 const headersTimeoutMs = 30_000;
+/** The API's own limit (MAX_BODY_BYTES). */
+const maxApiBodyBytes = 256 * 1024;
 const apiPath = /^\/(api|ops)(?=[/?]|$)/;
 
 /**
@@ -22,6 +24,11 @@ export function createGateway({ apiUrl, webUrl, websockets = false }) {
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => sendFailure(reply, codeOfFrameworkError(error)),
     clientErrorHandler: answerParserError,
+  });
+  // The API would refuse such a body while we are still sending it, and its answer could be lost with the connection.
+  gateway.addHook('onRequest', async (request, reply) => {
+    const isTooLarge = Number(request.headers['content-length']) > maxApiBodyBytes;
+    if (isTooLarge && apiPath.test(request.url)) return sendFailure(reply, 'PAYLOAD_TOO_LARGE');
   });
   gateway.setErrorHandler((error, request, reply) => sendFailure(reply, codeOfFrameworkError(error)));
 

@@ -56,6 +56,15 @@ describe('gateway', () => {
     expect(headers).not.toHaveProperty('x-forwarded-port');
   });
 
+  it('refuses a body that is too large for the API before it is sent on, with an envelope', async () => {
+    const post = (path, bytes) => fetch(url + path, { method: 'POST', body: 'x'.repeat(bytes) });
+    const refused = await post('/api/x', 256 * 1024 + 1);
+    expect(refused.status).toBe(413);
+    expect(await refused.json()).toMatchObject({ ok: false, error: { code: 'PAYLOAD_TOO_LARGE' } });
+    expect((await post('/api/x', 256 * 1024)).status).toBe(200);
+    expect((await post('/x', 256 * 1024 + 1)).status).toBe(200);
+  });
+
   it('keeps a proper request id and replaces any other', async () => {
     const kept = await fetch(`${url}/api/x`, { headers: { 'x-request-id': 'order-1.2_3' } });
     expect((await kept.json()).headers['x-request-id']).toBe('order-1.2_3');
