@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Clock, DAY, FixedClock } from '../../platform/clock/index.js';
-import { TransactionRunner, type Currency } from '../../platform/db/index.js';
-import { Market, createTestContext, giveMoney, type TestContext } from '../../testing/index.js';
+import { Pool, TransactionRunner, type Currency } from '../../platform/db/index.js';
+import {
+  Market,
+  createTestContext,
+  giveMoney,
+  type BuiltDeal,
+  type TestContext,
+} from '../../testing/index.js';
 import {
   AcceptApplication,
   ApproveWork,
@@ -62,20 +69,40 @@ describe('wallet', () => {
     return deal;
   }
 
+  /** Every posting has its cause: reconciliation asks for it. */
+  async function tip({ dealId, brandId, creatorId }: BuiltDeal, amountMinor: bigint): Promise<void> {
+    const tipId = randomUUID();
+    await post(tipPaid({ tipId, dealId, brandId, creatorId, amountMinor, currency: 'RUB' }));
+    await use(Pool).query(
+      `INSERT INTO tip (id, deal_id, amount_minor, currency, created_at) VALUES ($1, $2, $3, 'RUB', now())`,
+      [tipId, dealId, amountMinor],
+    );
+  }
+
+  async function takeOne(userId: string): Promise<void> {
+    const id = randomUUID();
+    await post(balanceAdjusted(id, userId, { amountMinor: -1n, currency: 'RUB' }));
+    await use(Pool).query(
+      `INSERT INTO adjustment (id, user_id, direction, amount_minor, currency, reason, status, proposed_by_id, created_at)
+       VALUES ($1, $2, 'DEBIT', 1, 'RUB', 'Округление', 'POSTED', $3, now())`,
+      [id, userId, await market.newUser('ADMIN')],
+    );
+  }
+
   /** A creator's wallet with something of every group, a day apart, and the deal it began with. */
   async function eventfulWallet() {
     const deal = await finish(await market.newDealInReview({}, 1_000_001n));
-    const { dealId, brandId, creatorId } = deal;
+    const { brandId, creatorId } = deal;
     await giveMoney(context, brandId, 50_000n);
     clock.advance(DAY);
-    await post(tipPaid({ tipId: dealId, dealId, brandId, creatorId, amountMinor: 50_000n, currency: 'RUB' }));
+    await tip(deal, 50_000n);
     clock.advance(DAY);
     const asked = { userId: creatorId, amountMinor: 100_000n, currency: 'RUB', method: SBP } as const;
     const payoutId = await use(RequestPayout).execute(asked);
     clock.advance(DAY);
     await use(CancelPayout).execute({ userId: creatorId, payoutId });
     clock.advance(DAY);
-    await post(balanceAdjusted(dealId, creatorId, { amountMinor: -1n, currency: 'RUB' }));
+    await takeOne(creatorId);
     await giveMoney(context, creatorId, 7_000n, 'KZT');
     return deal;
   }
