@@ -57,7 +57,7 @@ const test = base.extend<{ company: (device: Device) => Promise<Company> }>({
 
 for (const device of ['desktop', 'phone'] as const) {
   test(`a brand and a creator take one deal from a job to a payout, ${device}`, async ({ company }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const { brand, creator, admin } = await company(device);
     const title = `Обзор крема для ${creator.name.split(' ')[1]}`;
     const live = new LiveWatch();
