@@ -8,6 +8,8 @@ import { crash, createMachine } from './worker-machine.mjs';
 const EVENTS = 400;
 const PATIENCE_MS = 40_000;
 const GRACE_MS = 15_000;
+/** Of one test: it ends what hangs. Longer than all the patience of a test together, on a slow machine too. */
+const LIMIT_MS = 240_000;
 
 describe('worker, when things around it are killed', () => {
   let machine;
@@ -45,7 +47,7 @@ describe('worker, when things around it are killed', () => {
     const second = machine.launch('--watch');
     await expectEachOnce();
     expect((await stop(second)).code).toBe(0);
-  }, 90_000);
+  }, LIMIT_MS);
 
   it('loses nothing when Redis is flushed with a backlog', async () => {
     const before = await machine.finished();
@@ -55,7 +57,7 @@ describe('worker, when things around it are killed', () => {
     await machine.flushRedis();
     await expectEachOnce();
     await stop(worker);
-  }, 90_000);
+  }, LIMIT_MS);
 
   it('loses nothing when Redis is killed, stays away and comes back empty', async () => {
     const before = await machine.finished();
@@ -68,7 +70,7 @@ describe('worker, when things around it are killed', () => {
     await expectEachOnce();
     expect(worker.isAlive()).toBe(true);
     await stop(worker);
-  }, 90_000);
+  }, LIMIT_MS);
 
   it('loses nothing when Postgres is restarted without a farewell', async () => {
     const before = await machine.finished();
@@ -80,7 +82,7 @@ describe('worker, when things around it are killed', () => {
     await expectEachOnce();
     expect(worker.isAlive()).toBe(true);
     await stop(worker);
-  }, 90_000);
+  }, LIMIT_MS);
 
   it('stops on SIGTERM with exit code 0, and the next worker finishes what was left', async () => {
     const before = await machine.finished();
@@ -90,7 +92,7 @@ describe('worker, when things around it are killed', () => {
     expect((await stop(worker)).code).toBe(0);
     expect((await machine.runOnce()).code).toBe(0);
     await expectEachOnce();
-  }, 90_000);
+  }, LIMIT_MS);
 
   it('stops on SIGTERM while Redis is away', async () => {
     const worker = machine.launch('--watch');
@@ -102,7 +104,7 @@ describe('worker, when things around it are killed', () => {
     await machine.restartRedis();
     expect((await machine.runOnce()).code).toBe(0);
     await expectEachOnce();
-  }, 90_000);
+  }, LIMIT_MS);
 
   it('shares the work between two workers and keeps the order of each aggregate', async () => {
     const before = await machine.finished();
@@ -112,7 +114,7 @@ describe('worker, when things around it are killed', () => {
     await expectEachOnce();
     expect(await machine.outOfOrder()).toEqual([]);
     for (const worker of workers) expect((await stop(worker)).code).toBe(0);
-  }, 90_000);
+  }, LIMIT_MS);
 
   it('writes its health into a file, and tells from it that the process has gone', async () => {
     const file = path.join(machine.directory, 'health.json');
@@ -127,7 +129,7 @@ describe('worker, when things around it are killed', () => {
     await stop(worker);
     fs.writeFileSync(file, JSON.stringify({ ...report, ts: new Date(Date.now() - 60_000).toISOString() }));
     expect((await machine.printHealth('--health-file', file)).code).toBe(1);
-  }, 60_000);
+  }, LIMIT_MS);
 
   it('puts the request id of the event on every line about it', () => {
     const lines = machine.logLines();

@@ -1,9 +1,6 @@
 -- Ways in for the pages of finance: accounts, journal, escrows, deposits, and finding a user.
 
 -- CreateIndex
-CREATE INDEX "app_user_email_idx" ON "app_user"("email" text_pattern_ops);
-
--- CreateIndex
 CREATE INDEX "ledger_account_kind_currency_code_idx" ON "ledger_account"("kind", "currency", "code" DESC);
 
 -- DropIndex
@@ -31,3 +28,6 @@ CREATE INDEX ledger_entry_derived ON ledger_entry (account_id, transaction_id) I
 -- Admins look users up by words of the name; creators have an index of their own for the catalogue.
 CREATE INDEX app_user_other_name ON app_user USING gin (search_vector(display_name, '')) WITH (fastupdate = off)
   WHERE role <> 'CREATOR';
+
+-- Admins look users up by the beginning of the e-mail too: the unique index serves LIKE 'anna@%' in this collation only.
+ALTER TABLE app_user ALTER COLUMN email TYPE text COLLATE "C";
