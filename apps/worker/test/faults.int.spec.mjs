@@ -37,99 +37,140 @@ describe('worker, when things around it are killed', () => {
     return worker.ended.finally(() => clearTimeout(killer));
   };
 
-  it('loses nothing when a worker is killed in the middle of its jobs', async () => {
-    const before = await machine.finished();
-    await machine.appendEvents(userId, EVENTS);
-    const first = machine.launch('--watch');
-    await untilBusy(before);
-    await crash(first.pid, first);
-    expect(await machine.unfinished()).toBeGreaterThan(0);
-    const second = machine.launch('--watch');
-    await expectEachOnce();
-    expect((await stop(second)).code).toBe(0);
-  }, LIMIT_MS);
+  it(
+    'loses nothing when a worker is killed in the middle of its jobs',
+    async () => {
+      const before = await machine.finished();
+      await machine.appendEvents(userId, EVENTS);
+      const first = machine.launch('--watch');
+      await untilBusy(before);
+      await crash(first.pid, first);
+      expect(await machine.unfinished()).toBeGreaterThan(0);
+      const second = machine.launch('--watch');
+      await expectEachOnce();
+      expect((await stop(second)).code).toBe(0);
+    },
+    LIMIT_MS,
+  );
 
-  it('loses nothing when Redis is flushed with a backlog', async () => {
-    const before = await machine.finished();
-    await machine.appendEvents(userId, EVENTS);
-    const worker = machine.launch('--watch');
-    await untilBusy(before);
-    await machine.flushRedis();
-    await expectEachOnce();
-    await stop(worker);
-  }, LIMIT_MS);
+  it(
+    'loses nothing when Redis is flushed with a backlog',
+    async () => {
+      const before = await machine.finished();
+      await machine.appendEvents(userId, EVENTS);
+      const worker = machine.launch('--watch');
+      await untilBusy(before);
+      await machine.flushRedis();
+      await expectEachOnce();
+      await stop(worker);
+    },
+    LIMIT_MS,
+  );
 
-  it('loses nothing when Redis is killed, stays away and comes back empty', async () => {
-    const before = await machine.finished();
-    await machine.appendEvents(userId, EVENTS);
-    const worker = machine.launch('--watch');
-    await untilBusy(before);
-    await machine.killRedis();
-    await machine.appendEvents(userId, 50); // committed while there is no Redis
-    await machine.restartRedis();
-    await expectEachOnce();
-    expect(worker.isAlive()).toBe(true);
-    await stop(worker);
-  }, LIMIT_MS);
+  it(
+    'loses nothing when Redis is killed, stays away and comes back empty',
+    async () => {
+      const before = await machine.finished();
+      await machine.appendEvents(userId, EVENTS);
+      const worker = machine.launch('--watch');
+      await untilBusy(before);
+      await machine.killRedis();
+      await machine.appendEvents(userId, 50); // committed while there is no Redis
+      await machine.restartRedis();
+      await expectEachOnce();
+      expect(worker.isAlive()).toBe(true);
+      await stop(worker);
+    },
+    LIMIT_MS,
+  );
 
-  it('loses nothing when Postgres is restarted without a farewell', async () => {
-    const before = await machine.finished();
-    await machine.appendEvents(userId, EVENTS);
-    const worker = machine.launch('--watch');
-    await untilBusy(before);
-    await machine.crashPostgres();
-    await machine.appendEvents(userId, 50);
-    await expectEachOnce();
-    expect(worker.isAlive()).toBe(true);
-    await stop(worker);
-  }, LIMIT_MS);
+  it(
+    'loses nothing when Postgres is restarted without a farewell',
+    async () => {
+      const before = await machine.finished();
+      await machine.appendEvents(userId, EVENTS);
+      const worker = machine.launch('--watch');
+      await untilBusy(before);
+      await machine.crashPostgres();
+      await machine.appendEvents(userId, 50);
+      await expectEachOnce();
+      expect(worker.isAlive()).toBe(true);
+      await stop(worker);
+    },
+    LIMIT_MS,
+  );
 
-  it('stops on SIGTERM with exit code 0, and the next worker finishes what was left', async () => {
-    const before = await machine.finished();
-    await machine.appendEvents(userId, EVENTS);
-    const worker = machine.launch('--watch');
-    await untilBusy(before);
-    expect((await stop(worker)).code).toBe(0);
-    expect((await machine.runOnce()).code).toBe(0);
-    await expectEachOnce();
-  }, LIMIT_MS);
+  it(
+    'stops on SIGTERM with exit code 0, and the next worker finishes what was left',
+    async () => {
+      const before = await machine.finished();
+      await machine.appendEvents(userId, EVENTS);
+      const worker = machine.launch('--watch');
+      await untilBusy(before);
+      expect((await stop(worker)).code).toBe(0);
+      expect((await machine.runOnce()).code).toBe(0);
+      await expectEachOnce();
+    },
+    LIMIT_MS,
+  );
 
-  it('stops on SIGTERM while Redis is away', async () => {
-    const worker = machine.launch('--watch');
-    const before = await machine.finished();
-    await machine.appendEvents(userId, EVENTS);
-    await untilBusy(before);
-    await machine.killRedis();
-    expect((await stop(worker)).code).toBe(0);
-    await machine.restartRedis();
-    expect((await machine.runOnce()).code).toBe(0);
-    await expectEachOnce();
-  }, LIMIT_MS);
+  it(
+    'stops on SIGTERM while Redis is away',
+    async () => {
+      const worker = machine.launch('--watch');
+      const before = await machine.finished();
+      await machine.appendEvents(userId, EVENTS);
+      await untilBusy(before);
+      await machine.killRedis();
+      expect((await stop(worker)).code).toBe(0);
+      await machine.restartRedis();
+      expect((await machine.runOnce()).code).toBe(0);
+      await expectEachOnce();
+    },
+    LIMIT_MS,
+  );
 
-  it('shares the work between two workers and keeps the order of each aggregate', async () => {
-    const before = await machine.finished();
-    await machine.appendEvents(userId, EVENTS);
-    const workers = [machine.launch('--watch'), machine.launch('--watch')];
-    await untilBusy(before);
-    await expectEachOnce();
-    expect(await machine.outOfOrder()).toEqual([]);
-    for (const worker of workers) expect((await stop(worker)).code).toBe(0);
-  }, LIMIT_MS);
+  it(
+    'shares the work between two workers and keeps the order of each aggregate',
+    async () => {
+      const before = await machine.finished();
+      await machine.appendEvents(userId, EVENTS);
+      const workers = [machine.launch('--watch'), machine.launch('--watch')];
+      await untilBusy(before);
+      await expectEachOnce();
+      expect(await machine.outOfOrder()).toEqual([]);
+      for (const worker of workers) expect((await stop(worker)).code).toBe(0);
+    },
+    LIMIT_MS,
+  );
 
-  it('writes its health into a file, and tells from it that the process has gone', async () => {
-    const file = path.join(machine.directory, 'health.json');
-    const worker = machine.launch('--watch', '--health-file', file);
-    // On a machine with much to do the first report may be made before Redis has answered.
-    const report = await eventually(() => {
-      const written = JSON.parse(fs.readFileSync(file, 'utf8'));
-      return written.redis === 'up' && written;
-    }, PATIENCE_MS);
-    expect(report).toMatchObject({ scope: 'worker', mode: 'watch', backlog: 0, redis: 'up', postgres: 'up' });
-    await eventually(async () => (await machine.printHealth('--health-file', file)).code === 0, PATIENCE_MS);
-    await stop(worker);
-    fs.writeFileSync(file, JSON.stringify({ ...report, ts: new Date(Date.now() - 60_000).toISOString() }));
-    expect((await machine.printHealth('--health-file', file)).code).toBe(1);
-  }, LIMIT_MS);
+  it(
+    'writes its health into a file, and tells from it that the process has gone',
+    async () => {
+      const file = path.join(machine.directory, 'health.json');
+      const worker = machine.launch('--watch', '--health-file', file);
+      // On a machine with much to do the first report may be made before Redis has answered.
+      const report = await eventually(() => {
+        const written = JSON.parse(fs.readFileSync(file, 'utf8'));
+        return written.redis === 'up' && written;
+      }, PATIENCE_MS);
+      expect(report).toMatchObject({
+        scope: 'worker',
+        mode: 'watch',
+        backlog: 0,
+        redis: 'up',
+        postgres: 'up',
+      });
+      await eventually(
+        async () => (await machine.printHealth('--health-file', file)).code === 0,
+        PATIENCE_MS,
+      );
+      await stop(worker);
+      fs.writeFileSync(file, JSON.stringify({ ...report, ts: new Date(Date.now() - 60_000).toISOString() }));
+      expect((await machine.printHealth('--health-file', file)).code).toBe(1);
+    },
+    LIMIT_MS,
+  );
 
   it('puts the request id of the event on every line about it', () => {
     const lines = machine.logLines();
