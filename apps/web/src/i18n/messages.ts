@@ -8,6 +8,7 @@ import brandJobs from '../../messages/ru/brand-jobs.json';
 import common from '../../messages/ru/common.json';
 import dashboard from '../../messages/ru/dashboard.json';
 import deals from '../../messages/ru/deals.json';
+import disputes from '../../messages/ru/disputes.json';
 import enums from '../../messages/ru/enums.json';
 import errors from '../../messages/ru/errors.json';
 import help from '../../messages/ru/help.json';
@@ -35,6 +36,7 @@ export const messages = {
   common,
   dashboard,
   deals,
+  disputes,
   enums,
   errors,
   help,

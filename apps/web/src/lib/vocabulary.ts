@@ -66,6 +66,12 @@ export const LANGUAGES = [
   'hy',
   'en',
 ] as const satisfies (keyof Enums['language'])[];
+export const DISPUTE_REASONS = [
+  'QUALITY',
+  'DEADLINE',
+  'COMMUNICATION',
+  'OTHER',
+] as const satisfies (keyof Enums['disputeReason'])[];
 export const ITEM_TYPES = [
   'FINAL_VIDEO',
   'RAW_FILES',

@@ -1,22 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { dealMoves, situationOf } from './deal-actions';
+import type { DealAction } from '@/lib/api/types';
+import { PRIMARY, dealMoves, situationOf, type DealSide, type DealSituation } from './deal-actions';
+
+const nothing = { primary: null, secondary: [], exits: [], answers: [] };
+const OUT: DealAction[] = ['CANCEL', 'PROPOSE_CANCELLATION', 'OPEN_DISPUTE'];
+const ANSWERS: DealAction[] = ['ACCEPT_CANCELLATION', 'DECLINE_CANCELLATION', 'WITHDRAW_CANCELLATION'];
+const STEPS: DealAction[] = ['FUND', 'CONFIRM_RECEIPT', 'SUBMIT', 'APPROVE', 'REQUEST_CHANGES'];
 
 describe('dealMoves', () => {
   it('puts forward the awaited move of the side whose turn it is', () => {
     expect(dealMoves('AWAITING_FUNDING', 'BRAND', ['FUND', 'CANCEL'])).toEqual({
+      ...nothing,
       primary: 'FUND',
-      secondary: [],
-      canCancel: true,
+      exits: ['CANCEL'],
     });
     expect(dealMoves('IN_PROGRESS', 'CREATOR', ['SUBMIT', 'CANCEL'])).toEqual({
+      ...nothing,
       primary: 'SUBMIT',
-      secondary: [],
-      canCancel: true,
+      exits: ['CANCEL'],
     });
     expect(dealMoves('IN_REVIEW', 'BRAND', ['APPROVE', 'REQUEST_CHANGES'])).toEqual({
+      ...nothing,
       primary: 'APPROVE',
       secondary: ['REQUEST_CHANGES'],
-      canCancel: false,
     });
   });
 
@@ -27,13 +33,40 @@ describe('dealMoves', () => {
     });
   });
 
-  it('puts forward nothing that the API does not allow', () => {
-    expect(dealMoves('IN_REVIEW', 'BRAND', [])).toEqual({ primary: null, secondary: [], canCancel: false });
-    expect(dealMoves('AWAITING_FUNDING', 'CREATOR', ['CANCEL'])).toEqual({
-      primary: null,
+  it('keeps the ways out apart, the mildest first, and the answers to an offer on the offer', () => {
+    expect(dealMoves('IN_PROGRESS', 'CREATOR', ['SUBMIT', ...OUT])).toMatchObject({
+      primary: 'SUBMIT',
       secondary: [],
-      canCancel: true,
+      exits: ['PROPOSE_CANCELLATION', 'OPEN_DISPUTE', 'CANCEL'],
     });
+    expect(
+      dealMoves('IN_REVIEW', 'BRAND', ['APPROVE', 'ACCEPT_CANCELLATION', 'DECLINE_CANCELLATION']),
+    ).toEqual({
+      ...nothing,
+      primary: 'APPROVE',
+      answers: ['ACCEPT_CANCELLATION', 'DECLINE_CANCELLATION'],
+    });
+  });
+
+  it('never puts forward more than one action, whatever is allowed', () => {
+    const all = [...STEPS, ...OUT, ...ANSWERS];
+    for (const situation of Object.keys(PRIMARY) as DealSituation[]) {
+      for (const side of ['BRAND', 'CREATOR'] as DealSide[]) {
+        const { primary, secondary, exits, answers } = dealMoves(situation, side, all);
+        expect(primary).toBe(PRIMARY[situation][side]);
+        expect([primary ?? [], secondary, exits, answers].flat().sort()).toEqual([...all].sort());
+      }
+    }
+  });
+
+  it('leaves a disputed deal to the administrator and to what the sides agree on', () => {
+    const allowed: DealAction[] = ['WITHDRAW_DISPUTE', 'PROPOSE_CANCELLATION'];
+    expect(dealMoves('DISPUTED', 'BRAND', allowed)).toEqual({ ...nothing, exits: ['PROPOSE_CANCELLATION'] });
+  });
+
+  it('puts forward nothing that the API does not allow', () => {
+    expect(dealMoves('IN_REVIEW', 'BRAND', [])).toEqual(nothing);
+    expect(dealMoves('AWAITING_FUNDING', 'CREATOR', ['CANCEL'])).toEqual({ ...nothing, exits: ['CANCEL'] });
   });
 });
 
@@ -43,6 +76,7 @@ describe('situationOf', () => {
     revisionRoundsUsed: 0,
     shippingRequired: false,
     receivedAt: null,
+    dispute: null,
   } as const;
 
   it('tells work, changes and a parcel on its way apart', () => {
@@ -54,5 +88,13 @@ describe('situationOf', () => {
     );
     expect(situationOf({ ...deal, shippingRequired: true, revisionRoundsUsed: 1 })).toBe('CHANGES');
     expect(situationOf({ ...deal, status: 'IN_REVIEW' })).toBe('IN_REVIEW');
+  });
+
+  it('tells an end by verdict from one that the sides brought about', () => {
+    const judged = { outcome: 'RELEASE', verdict: 'Работа сделана по брифу' } as const;
+    const agreed = { outcome: 'SPLIT', verdict: null } as const;
+    expect(situationOf({ ...deal, status: 'COMPLETED', dispute: judged })).toBe('JUDGED_RELEASE');
+    expect(situationOf({ ...deal, status: 'CANCELED', dispute: agreed })).toBe('CANCELED');
+    expect(situationOf({ ...deal, dispute: { outcome: null, verdict: null } })).toBe('IN_PROGRESS');
   });
 });

@@ -1,40 +1,56 @@
-import type { DealAction } from '@/lib/api/types';
+import type { DealAction, DealDispute } from '@/lib/api/types';
 import type { DealStatus } from './deal-track-model';
 
 export type DealSide = 'BRAND' | 'CREATOR';
 
-/** What a party may press on a deal; the system's own moves are nobody's. */
-export const PARTY_ACTIONS = [
+/** Leads the deal on. */
+const STEPS = [
   'FUND',
   'CONFIRM_RECEIPT',
   'SUBMIT',
   'APPROVE',
   'REQUEST_CHANGES',
-  'CANCEL',
 ] as const satisfies DealAction[];
-export type PartyAction = (typeof PARTY_ACTIONS)[number];
+/** Leads out of it, the mildest way first. */
+const EXITS = ['PROPOSE_CANCELLATION', 'OPEN_DISPUTE', 'CANCEL'] as const satisfies DealAction[];
+/** Answers the offer to end it by agreement. */
+const ANSWERS = [
+  'ACCEPT_CANCELLATION',
+  'DECLINE_CANCELLATION',
+  'WITHDRAW_CANCELLATION',
+] as const satisfies DealAction[];
+
+type StepAction = (typeof STEPS)[number];
+export type ExitAction = (typeof EXITS)[number];
+export type AnswerAction = (typeof ANSWERS)[number];
+/** What a party may press beside the course of a deal; a dispute has a page of its own. */
+export type PartyAction = StepAction | ExitAction;
 
 /** What a deal is about at this moment; finer than its status where the next move is another. */
-export type DealSituation = DealStatus | 'CHANGES' | 'PARCEL';
+export type DealSituation =
+  DealStatus | 'CHANGES' | 'PARCEL' | `JUDGED_${NonNullable<DealDispute['outcome']>}`;
 
 export interface SituationFacts {
   status: DealStatus;
   revisionRoundsUsed: number;
   shippingRequired: boolean;
   receivedAt: string | null;
+  dispute: Pick<DealDispute, 'outcome' | 'verdict'> | null;
 }
 
 export function situationOf(deal: SituationFacts): DealSituation {
+  // Where the sides agreed while it was open, the outcome is theirs and there is no verdict.
+  if (deal.dispute?.outcome && deal.dispute.verdict !== null) return `JUDGED_${deal.dispute.outcome}`;
   if (deal.status !== 'IN_PROGRESS') return deal.status;
   if (deal.revisionRoundsUsed > 0) return 'CHANGES';
   return deal.shippingRequired && deal.receivedAt === null ? 'PARCEL' : 'IN_PROGRESS';
 }
 
 /**
- * `[situation, side]` → what the page puts forward, if the API allows it. Nothing where the other side is awaited: then
- * the page says whom it waits for.
+ * `[situation, side]` → what the page puts forward, if the API allows it. Nothing where the other side or an
+ * administrator is awaited: then the page says whom it waits for.
  */
-const PRIMARY: Record<DealSituation, Record<DealSide, PartyAction | null>> = {
+export const PRIMARY: Record<DealSituation, Record<DealSide, StepAction | null>> = {
   AWAITING_FUNDING: { BRAND: 'FUND', CREATOR: null },
   PARCEL: { BRAND: null, CREATOR: 'CONFIRM_RECEIPT' },
   IN_PROGRESS: { BRAND: null, CREATOR: 'SUBMIT' },
@@ -43,14 +59,19 @@ const PRIMARY: Record<DealSituation, Record<DealSide, PartyAction | null>> = {
   COMPLETED: { BRAND: null, CREATOR: null },
   CANCELED: { BRAND: null, CREATOR: null },
   DISPUTED: { BRAND: null, CREATOR: null },
+  JUDGED_RELEASE: { BRAND: null, CREATOR: null },
+  JUDGED_REFUND: { BRAND: null, CREATOR: null },
+  JUDGED_SPLIT: { BRAND: null, CREATOR: null },
 };
 
 export interface DealMoves {
-  primary: PartyAction | null;
+  primary: StepAction | null;
   /** Allowed as well, beside the primary one. */
-  secondary: PartyAction[];
-  /** Calling the deal off stands apart from all that leads it on. */
-  canCancel: boolean;
+  secondary: StepAction[];
+  /** Ways out stand apart from all that leads the deal on. */
+  exits: ExitAction[];
+  /** They stand on the offer itself. */
+  answers: AnswerAction[];
 }
 
 /** Sorts what the API allows into the one primary action and the rest; adds nothing to it. */
@@ -59,10 +80,14 @@ export function dealMoves(
   side: DealSide,
   allowed: readonly DealAction[],
 ): DealMoves {
+  const of = <A extends DealAction>(actions: readonly A[]): A[] =>
+    actions.filter((action) => allowed.includes(action));
   const wanted = PRIMARY[situation][side];
   const primary = wanted && allowed.includes(wanted) ? wanted : null;
-  const secondary = PARTY_ACTIONS.filter(
-    (action) => allowed.includes(action) && action !== primary && action !== 'CANCEL',
-  );
-  return { primary, secondary, canCancel: allowed.includes('CANCEL') };
+  return {
+    primary,
+    secondary: of(STEPS).filter((action) => action !== primary),
+    exits: of(EXITS),
+    answers: of(ANSWERS),
+  };
 }

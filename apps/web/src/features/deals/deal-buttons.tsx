@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Deal } from '@/lib/api/types';
 import { formatMoney } from '@/lib/format/money';
 import { Button } from '@/ui/button';
+import { LinkButton } from '@/ui/link-button';
 import { ApproveDialog } from './dialogs/approve-dialog';
 import { CancelDialog } from './dialogs/cancel-dialog';
 import { FundDialog } from './dialogs/fund-dialog';
@@ -13,6 +14,8 @@ import { dealMoves, situationOf, type DealSide, type PartyAction } from './deal-
 
 // Forms, and what checks them, come when they are asked for: a deal is mostly read.
 const ChangesDialog = lazy(() => import('./dialogs/changes-dialog'));
+const DisputeDialog = lazy(() => import('./dialogs/dispute-dialog'));
+const ProposeDialog = lazy(() => import('./dialogs/propose-dialog'));
 const SubmitDialog = lazy(() => import('./dialogs/submit-dialog'));
 
 interface DealButtonsProps {
@@ -31,9 +34,11 @@ const IN_BAR = 'min-w-0 flex-1 shrink px-2 text-14';
 export function DealButtons({ deal, side, availableMinor, place }: DealButtonsProps) {
   const t = useTranslations('deals.action');
   const [open, setOpen] = useState<PartyAction | null>(null);
-  const { primary, secondary, canCancel } = dealMoves(situationOf(deal), side, deal.allowedActions);
+  const { primary, secondary, exits } = dealMoves(situationOf(deal), side, deal.allowedActions);
   const inBar = place === 'bar';
-  if (!primary && secondary.length === 0 && (inBar || !canCancel)) return null;
+  // The whole of a dispute, all that may be done about it included, is on a page of its own.
+  const disputeHref = deal.status === 'DISPUTED' && deal.dispute && `/disputes/${deal.dispute.id}`;
+  if (!primary && !disputeHref && secondary.length === 0 && (inBar || exits.length === 0)) return null;
 
   const label = (action: PartyAction) => {
     if (action === 'FUND') return t('FUND', { sum: formatMoney(deal.priceMinor, deal.currency) });
@@ -60,20 +65,28 @@ export function DealButtons({ deal, side, availableMinor, place }: DealButtonsPr
             {label(primary)}
           </Button>
         )}
-        {canCancel && !inBar && (
-          <Button variant="ghost" className="order-3" onClick={() => setOpen('CANCEL')}>
-            {label('CANCEL')}
-          </Button>
+        {disputeHref && (
+          <LinkButton size="lg" href={disputeHref} className={inBar ? IN_BAR : 'order-1'}>
+            {t('TO_DISPUTE')}
+          </LinkButton>
         )}
+        {!inBar &&
+          exits.map((action) => (
+            <Button key={action} variant="ghost" className="order-3" onClick={() => setOpen(action)}>
+              {label(action)}
+            </Button>
+          ))}
       </div>
       {open === 'FUND' && <FundDialog {...dialog} availableMinor={availableMinor ?? 0} />}
       {open === 'CONFIRM_RECEIPT' && <ReceiptDialog {...dialog} />}
       {open === 'APPROVE' && <ApproveDialog {...dialog} />}
+      {open === 'CANCEL' && <CancelDialog {...dialog} />}
       <Suspense>
         {open === 'SUBMIT' && <SubmitDialog {...dialog} />}
         {open === 'REQUEST_CHANGES' && <ChangesDialog {...dialog} />}
+        {open === 'PROPOSE_CANCELLATION' && <ProposeDialog {...dialog} side={side} />}
+        {open === 'OPEN_DISPUTE' && <DisputeDialog {...dialog} />}
       </Suspense>
-      {open === 'CANCEL' && <CancelDialog {...dialog} />}
     </>
   );
 }

@@ -9,6 +9,10 @@ export function isPastSubmission(deal: Deal, submission: Submission): boolean {
   return hasEnded(deal) || submission.id !== deal.submissions[0]?.id;
 }
 
+/** In what state a version is told: in a dispute it is the administrator who looks at what was on review. */
+export const submissionState = ({ status }: Pick<Deal, 'status'>, submission: Submission) =>
+  status === 'DISPUTED' && submission.status === 'SUBMITTED' ? 'DISPUTED' : submission.status;
+
 /** The request for changes that the viewer has to answer now. */
 export function isActiveRequest(deal: Deal, side: DealSide, request: ChangeRequest): boolean {
   return side === 'CREATOR' && deal.status === 'IN_PROGRESS' && request.round === deal.revisionRoundsUsed;

@@ -67,12 +67,14 @@ export const STATUS_TABLE: { [E in StatusEntity]: Record<StatusCode<E>, StatusLo
   escrow: {
     UNFUNDED: { icon: 'money', tone: 'neutral' },
     FUNDED: { icon: 'money', tone: 'money' },
+    HELD: { icon: 'money', tone: 'money' },
     RELEASED: { icon: 'done', tone: 'money' },
     REFUNDED: { icon: 'returned', tone: 'neutral' },
     SPLIT: { icon: 'split', tone: 'info' },
   },
   submission: {
     SUBMITTED: { icon: 'review', tone: { brand: 'accent', creator: 'info' } },
+    DISPUTED: { icon: 'dispute', tone: 'warn' },
     CHANGES_REQUESTED: { icon: 'changes', tone: { brand: 'info', creator: 'accent' } },
     APPROVED: { icon: 'done', tone: 'money' },
     CLOSED: { icon: 'closed', tone: 'neutral' },
@@ -96,6 +98,9 @@ export const STATUS_TABLE: { [E in StatusEntity]: Record<StatusCode<E>, StatusLo
   },
   dispute: {
     OPEN: { icon: 'dispute', tone: 'warn' },
+    RELEASE: { icon: 'done', tone: 'neutral' },
+    REFUND: { icon: 'returned', tone: 'neutral' },
+    SPLIT: { icon: 'split', tone: 'neutral' },
     RESOLVED: { icon: 'done', tone: 'neutral' },
     WITHDRAWN: { icon: 'returned', tone: 'neutral' },
   },

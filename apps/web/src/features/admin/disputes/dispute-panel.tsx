@@ -21,7 +21,7 @@ export function DisputePanel({ dispute }: { dispute: DisputeSummary }) {
       title={deal.title}
       facts={
         <>
-          <StatusBadge entity="dispute" code={status} side="brand" />
+          <StatusBadge entity="dispute" code={outcome ?? status} side="brand" />
           <Money minor={deal.priceMinor} currency={deal.currency} className="font-medium text-ink" />
           {deadlineAt && <Deadline value={deadlineAt} />}
         </>

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { DealButtons } from '@/features/deals/deal-buttons';
+import { DealDisputeCard } from '@/features/deals/deal-dispute';
 import { dealEvents } from '@/features/deals/deal-events';
 import { DealFacts } from '@/features/deals/deal-facts';
 import { DealMoney } from '@/features/deals/deal-money';
@@ -15,6 +16,7 @@ import { DealViews } from '@/features/deals/deal-views';
 import { FrozenBrief } from '@/features/deals/frozen-brief';
 import { MoneyOnSilence } from '@/features/deals/money-on-silence';
 import { MovePanel } from '@/features/deals/move-panel';
+import { ProposalCard } from '@/features/deals/proposal/proposal-card';
 import { Thread } from '@/features/messages/thread';
 import { ClientMessages } from '@/i18n/client-messages';
 import { fetchData } from '@/lib/api/server';
@@ -69,7 +71,7 @@ export default async function DealPage({ params }: DealPageProps) {
   const buttons = { deal, side, availableMinor };
 
   return (
-    <ClientMessages areas={['deals', 'messages', 'jobs']}>
+    <ClientMessages areas={['deals', 'disputes', 'messages', 'jobs']}>
       <PageHeader
         back={{ href: '/deals', label: t('back') }}
         title={deal.title}
@@ -107,11 +109,22 @@ export default async function DealPage({ params }: DealPageProps) {
         }
         work={
           <>
+            <div aria-live="polite" className="empty:hidden">
+              {deal.openProposal && (
+                <ProposalCard
+                  key={deal.openProposal.id}
+                  deal={deal}
+                  proposal={deal.openProposal}
+                  side={side}
+                />
+              )}
+            </div>
             <MovePanel deal={deal} side={side}>
               <div className="max-lg:hidden">
                 <DealButtons {...buttons} place="panel" />
               </div>
             </MovePanel>
+            {deal.dispute && <DealDisputeCard dispute={deal.dispute} side={side} />}
             <Section title={t('work.title')}>
               <DealVersions deal={deal} side={side} />
             </Section>

@@ -53,7 +53,7 @@ export default async function AdminDisputePage({ params }: DisputePageProps) {
         title={deal.title}
         lead={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-14">
-            <StatusBadge entity="dispute" code={status} side="brand" />
+            <StatusBadge entity="dispute" code={dispute.outcome ?? status} side="brand" />
             <span>
               {t(`opener.${dispute.openerRole}`)}: {tReason(dispute.reason)}
             </span>
