@@ -120,7 +120,7 @@ describe('catalogue of notifications', () => {
       expect(`${heading} ${body}`).toMatch(/^[^A-Za-z!]+$/);
       expect(heading).not.toMatch(/[.]$/);
       expect(href).toMatch(
-        /^\/(deals\/deal|brand\/jobs\/job(\/applications)?|creator\/applications|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance|disputes\/dispute))$/,
+        /^\/(deals\/deal|disputes\/dispute|brand\/jobs\/job(\/applications)?|creator\/applications|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance(\/deposits)?|disputes\/dispute))$/,
       );
     }
   });

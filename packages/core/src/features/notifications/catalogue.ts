@@ -214,7 +214,7 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
       to: () => ADMINS,
       title: 'Плательщик оспорил пополнение',
       body: (deposit) => `${sum(deposit)}, ${deposit.ownerName}`,
-      href: () => '/admin/payouts',
+      href: () => '/admin/finance/deposits',
     }),
   ),
   PAYOUT_REQUESTED: aboutPayout({

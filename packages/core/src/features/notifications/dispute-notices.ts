@@ -18,6 +18,8 @@ const outcomes: Record<DisputeOutcome, string> = {
 /** The same for both sides of a deal. */
 const toBoth = <M>(message: M): { brand: M; creator: M } => ({ brand: message, creator: message });
 
+const disputePage = ({ disputeId }: { disputeId: string }): string => `/disputes/${disputeId}`;
+
 const subject = (deal: DealSubject): string =>
   `«${deal.title}», ${formatMoney({ amountMinor: deal.priceMinor, currency: deal.currency })}`;
 
@@ -80,6 +82,7 @@ export const DISPUTE_NOTICES: { readonly [T in DisputeEvent]: Teller<T> } = {
         body: ({ title }: DealSubject) =>
           `«${title}»: сроки остановлены, деньги в резерве до решения администратора.`,
       }),
+      disputePage,
     ),
     disputeForAdmins({ title: 'Новый спор', body: subject }),
   ),
@@ -87,7 +90,10 @@ export const DISPUTE_NOTICES: { readonly [T in DisputeEvent]: Teller<T> } = {
     const body = ({ title }: DealSubject): string => `«${title}»`;
     if (payload.internal) return disputeForAdmins({ title: 'Заметка по спору', body })(subjects, payload);
     const message = { title: 'Новое сообщение в споре', body };
-    return together(aboutDeal(toBoth(message)), disputeForAdmins(message))(subjects, payload);
+    return together(aboutDeal<'DISPUTE_MESSAGE'>(toBoth(message), disputePage), disputeForAdmins(message))(
+      subjects,
+      payload,
+    );
   },
   DISPUTE_WITHDRAWN: together(
     aboutDeal(
@@ -105,8 +111,9 @@ export const DISPUTE_NOTICES: { readonly [T in DisputeEvent]: Teller<T> } = {
         toBoth({
           title: 'Спор решён',
           body: ({ title }: DealSubject, { outcome }: EventPayloads['DISPUTE_RESOLVED']) =>
-            `«${title}»: ${outcomes[outcome]}. Решение администратора на странице сделки.`,
+            `«${title}»: ${outcomes[outcome]}. Администратор объяснил решение.`,
         }),
+        disputePage,
       ),
     ),
     disputeForAdmins({

@@ -59,11 +59,14 @@ function notice<S, T extends EventType>(
   return { ...address, title: render(title, subject, payload), body: render(body, subject, payload) };
 }
 
-/** Both sides are told but the one who acted; when the system acts, both. Both sides' pages change. */
-export function aboutDeal<T extends TypesWith<{ dealId: string }>>(messages: {
-  brand?: Message<DealSubject, T>;
-  creator?: Message<DealSubject, T>;
-}): Teller<T> {
+/**
+ * Both sides are told but the one who acted; when the system acts, both. Both sides' pages change.
+ * @param pageOf where the notices lead: to the deal, unless it is told otherwise
+ */
+export function aboutDeal<T extends TypesWith<{ dealId: string }>>(
+  messages: { brand?: Message<DealSubject, T>; creator?: Message<DealSubject, T> },
+  pageOf: (payload: EventPayloads[T]) => string = ({ dealId }) => `/deals/${dealId}`,
+): Teller<T> {
   return async (subjects, payload) => {
     const deal = await subjects.deal(payload.dealId);
     if (!deal) return NOTHING;
@@ -72,7 +75,7 @@ export function aboutDeal<T extends TypesWith<{ dealId: string }>>(messages: {
       { userId: deal.brandId, message: messages.brand },
       { userId: deal.creatorId, message: messages.creator },
     ];
-    const href = `/deals/${deal.id}`;
+    const href = pageOf(payload);
     return {
       notices: sides.flatMap(({ userId, message }) =>
         message && userId !== actorId ? [notice(message, { to: [userId], href }, [deal, payload])] : [],
