@@ -1,5 +1,6 @@
 import { SearchX, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { EmptyState } from '@/ui/empty-state';
 import { buttonStyle } from '@/ui/button-style';
 
@@ -7,12 +8,13 @@ interface FinanceEmptyProps {
   icon: LucideIcon;
   title: string;
   text: string;
+  action?: ReactNode;
   /** The list under no condition, where a condition is what empties it. */
   resetHref?: string;
 }
 
 /** An empty list of finance: because nothing happened yet, or because nothing meets the conditions. */
-export function FinanceEmpty({ icon: Icon, title, text, resetHref }: FinanceEmptyProps) {
+export function FinanceEmpty({ icon: Icon, title, text, action, resetHref }: FinanceEmptyProps) {
   const t = useTranslations('adminFinance.list');
   return resetHref ? (
     <EmptyState
@@ -27,6 +29,6 @@ export function FinanceEmpty({ icon: Icon, title, text, resetHref }: FinanceEmpt
       }
     />
   ) : (
-    <EmptyState icon={<Icon aria-hidden size={24} />} title={title} text={text} />
+    <EmptyState icon={<Icon aria-hidden size={24} />} title={title} text={text} action={action} />
   );
 }

@@ -1,7 +1,6 @@
 import { Scale } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { FinanceEmpty } from '@/features/admin/finance/finance-empty';
 import { FinanceList } from '@/features/admin/finance/finance-list';
 import { CurrencyCard } from '@/features/admin/finance/overview/currency-card';
 import { fetchData } from '@/lib/api/server';
@@ -19,12 +18,10 @@ export default async function FinanceOverviewPage() {
   return (
     <FinanceList
       path="/admin/finance"
-      filter={{}}
-      nextCursor={null}
-      csvPath="/api/admin/finance/overview"
+      list={{ items: currencies }}
+      csv={{ path: '/api/admin/finance/overview' }}
       filters={<p className="max-w-prose text-ink-2">{t('hint')}</p>}
-      isEmpty={currencies.length === 0}
-      empty={<FinanceEmpty icon={Scale} title={t('empty')} text={t('emptyText')} />}
+      empty={{ icon: Scale, title: t('empty'), text: t('emptyText') }}
     >
       <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
         {currencies.map((balance) => (

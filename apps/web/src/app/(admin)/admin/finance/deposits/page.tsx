@@ -2,7 +2,6 @@ import { WalletCards } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DepositTable } from '@/features/admin/finance/deposits/deposit-table';
-import { FinanceEmpty } from '@/features/admin/finance/finance-empty';
 import { FinanceList } from '@/features/admin/finance/finance-list';
 import { StatusFilter } from '@/features/admin/finance/status-filter';
 import { fetchData } from '@/lib/api/server';
@@ -21,7 +20,7 @@ export default async function DepositsPage({ searchParams }: { searchParams: Sea
   const params = await searchParams;
   const cursor = oneOf(params.cursor);
   const status = known(params.status, STATUSES);
-  const [t, tStatus, { items, nextCursor }] = await Promise.all([
+  const [t, tStatus, list] = await Promise.all([
     getTranslations('adminFinance.deposits'),
     getTranslations('status.deposit'),
     fetchData((api) =>
@@ -33,8 +32,7 @@ export default async function DepositsPage({ searchParams }: { searchParams: Sea
       path={PATH}
       filter={{ status }}
       cursor={cursor}
-      nextCursor={nextCursor}
-      csvPath="/api/admin/finance/deposits"
+      list={list}
       filters={
         <StatusFilter
           action={PATH}
@@ -42,17 +40,9 @@ export default async function DepositsPage({ searchParams }: { searchParams: Sea
           options={STATUSES.map((value) => ({ value, label: tStatus(`${value}.brand`) }))}
         />
       }
-      isEmpty={items.length === 0}
-      empty={
-        <FinanceEmpty
-          icon={WalletCards}
-          title={t('empty')}
-          text={t('emptyText')}
-          resetHref={status && PATH}
-        />
-      }
+      empty={{ icon: WalletCards, title: t('empty'), text: t('emptyText') }}
     >
-      <DepositTable deposits={items} />
+      <DepositTable deposits={list.items} />
     </FinanceList>
   );
 }

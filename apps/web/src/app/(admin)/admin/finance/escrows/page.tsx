@@ -2,7 +2,6 @@ import { Handshake } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EscrowTable } from '@/features/admin/finance/escrows/escrow-table';
-import { FinanceEmpty } from '@/features/admin/finance/finance-empty';
 import { FinanceList } from '@/features/admin/finance/finance-list';
 import { StatusFilter } from '@/features/admin/finance/status-filter';
 import { fetchData } from '@/lib/api/server';
@@ -21,7 +20,7 @@ export default async function EscrowsPage({ searchParams }: { searchParams: Sear
   const params = await searchParams;
   const cursor = oneOf(params.cursor);
   const status = known(params.status, STATUSES);
-  const [t, tStatus, { items, nextCursor }] = await Promise.all([
+  const [t, tStatus, list] = await Promise.all([
     getTranslations('adminFinance.escrows'),
     getTranslations('adminFinance.escrowState'),
     fetchData((api) =>
@@ -33,8 +32,7 @@ export default async function EscrowsPage({ searchParams }: { searchParams: Sear
       path={PATH}
       filter={{ status }}
       cursor={cursor}
-      nextCursor={nextCursor}
-      csvPath="/api/admin/finance/escrows"
+      list={list}
       filters={
         <StatusFilter
           action={PATH}
@@ -42,12 +40,9 @@ export default async function EscrowsPage({ searchParams }: { searchParams: Sear
           options={STATUSES.map((value) => ({ value, label: tStatus(value) }))}
         />
       }
-      isEmpty={items.length === 0}
-      empty={
-        <FinanceEmpty icon={Handshake} title={t('empty')} text={t('emptyText')} resetHref={status && PATH} />
-      }
+      empty={{ icon: Handshake, title: t('empty'), text: t('emptyText') }}
     >
-      <EscrowTable escrows={items} />
+      <EscrowTable escrows={list.items} />
     </FinanceList>
   );
 }

@@ -1,7 +1,6 @@
 import { ScrollText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { FinanceEmpty } from '@/features/admin/finance/finance-empty';
 import { FinanceList } from '@/features/admin/finance/finance-list';
 import { journalQuery, readJournalFilter } from '@/features/admin/finance/journal/journal-filter';
 import { JournalFilters } from '@/features/admin/finance/journal/journal-filters';
@@ -22,33 +21,23 @@ export default async function TransactionsPage({ searchParams }: { searchParams:
   const cursor = oneOf(params.cursor);
   const filter = readJournalFilter(params);
   const query = journalQuery(filter);
-  const [t, { items, nextCursor }] = await Promise.all([
+  const [t, list] = await Promise.all([
     getTranslations('adminFinance.journal'),
     fetchData((api) =>
       api.GET('/api/admin/finance/transactions', { params: { query: { ...query, cursor, limit: LIMIT } } }),
     ),
   ]);
-  const isFiltered = Object.values(filter).some(Boolean);
   return (
     <FinanceList
       path={PATH}
       filter={{ ...filter }}
       cursor={cursor}
-      nextCursor={nextCursor}
-      csvPath="/api/admin/finance/transactions"
-      csvFilter={query}
+      list={list}
+      csv={{ query }}
       filters={<JournalFilters filter={filter} />}
-      isEmpty={items.length === 0}
-      empty={
-        <FinanceEmpty
-          icon={ScrollText}
-          title={t('empty')}
-          text={t('emptyText')}
-          resetHref={isFiltered ? PATH : undefined}
-        />
-      }
+      empty={{ icon: ScrollText, title: t('empty'), text: t('emptyText') }}
     >
-      <JournalTable transactions={items} />
+      <JournalTable transactions={list.items} />
     </FinanceList>
   );
 }

@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server';
 import { ACCOUNT_KINDS } from '@/features/admin/finance/account-name';
 import { AccountFilters, type AccountFilter } from '@/features/admin/finance/accounts/account-filters';
 import { AccountTable } from '@/features/admin/finance/accounts/account-table';
-import { FinanceEmpty } from '@/features/admin/finance/finance-empty';
 import { FinanceList } from '@/features/admin/finance/finance-list';
 import { fetchData } from '@/lib/api/server';
 import { CURRENCIES } from '@/lib/format/money';
@@ -28,30 +27,20 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
     nonZero: known(params.nonZero, ['true']),
   };
   const query = { ...filter, nonZero: filter.nonZero && true, cursor, limit: LIMIT };
-  const [t, { items, nextCursor }] = await Promise.all([
+  const [t, list] = await Promise.all([
     getTranslations('adminFinance.accounts'),
     fetchData((api) => api.GET('/api/admin/finance/accounts', { params: { query } })),
   ]);
-  const isFiltered = Object.values(filter).some(Boolean);
   return (
     <FinanceList
       path={PATH}
       filter={{ ...filter }}
       cursor={cursor}
-      nextCursor={nextCursor}
-      csvPath="/api/admin/finance/accounts"
+      list={list}
       filters={<AccountFilters filter={filter} />}
-      isEmpty={items.length === 0}
-      empty={
-        <FinanceEmpty
-          icon={BookOpen}
-          title={t('empty')}
-          text={t('emptyText')}
-          resetHref={isFiltered ? PATH : undefined}
-        />
-      }
+      empty={{ icon: BookOpen, title: t('empty'), text: t('emptyText') }}
     >
-      <AccountTable accounts={items} />
+      <AccountTable accounts={list.items} />
     </FinanceList>
   );
 }

@@ -1,11 +1,10 @@
-import { ArrowLeft, BookOpen } from 'lucide-react';
+import { BookOpen } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { accountHref } from '@/features/admin/finance/account-name';
 import { AccountHead } from '@/features/admin/finance/accounts/account-head';
 import { EntryTable } from '@/features/admin/finance/accounts/entry-table';
-import { FinanceEmpty } from '@/features/admin/finance/finance-empty';
+import { BackLink } from '@/features/admin/finance/back-link';
 import { FinanceList } from '@/features/admin/finance/finance-list';
 import { fetchData } from '@/lib/api/server';
 import { oneOf, type SearchParams } from '@/lib/search-params';
@@ -25,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage({ params, searchParams }: AccountPageProps) {
   const code = decodeURIComponent((await params).code);
   const cursor = oneOf((await searchParams).cursor);
-  const [t, tEntry, { account, items, nextCursor }] = await Promise.all([
+  const [t, tEntry, { account, ...list }] = await Promise.all([
     getTranslations('adminFinance.accounts'),
     getTranslations('adminFinance.entry'),
     fetchData((api) =>
@@ -36,24 +35,15 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   ]);
   return (
     <>
-      <Link
-        href="/admin/finance/accounts"
-        className="-ml-1 inline-flex min-h-8 items-center gap-1.5 rounded-chip px-1 text-ink-2 hover:text-ink"
-      >
-        <ArrowLeft aria-hidden size={16} />
-        {t('back')}
-      </Link>
+      <BackLink href="/admin/finance/accounts">{t('back')}</BackLink>
       <FinanceList
         path={accountHref(code)}
-        filter={{}}
         cursor={cursor}
-        nextCursor={nextCursor}
-        csvPath={`/api/admin/finance/accounts/${encodeURIComponent(code)}`}
+        list={list}
         filters={<AccountHead account={account} />}
-        isEmpty={items.length === 0}
-        empty={<FinanceEmpty icon={BookOpen} title={tEntry('empty')} text={tEntry('emptyText')} />}
+        empty={{ icon: BookOpen, title: tEntry('empty'), text: tEntry('emptyText') }}
       >
-        <EntryTable entries={items} currency={account.currency} />
+        <EntryTable entries={list.items} currency={account.currency} />
       </FinanceList>
     </>
   );
