@@ -51,6 +51,20 @@ export const paidDeposit = (outcome: 'SUCCEED' | 'DECLINE' | null) => async (req
   return `/pay/${id}`;
 };
 
+/** A run of a reconciliation; while somebody else's is going on, theirs is as good. */
+export async function reconciled(request: APIRequestContext): Promise<string> {
+  const { origin } = new URL((await request.get('/api/health/live')).url());
+  await request.post('/api/admin/finance/reconciliation', { headers: { origin } });
+  let path = '';
+  await expect(async () => {
+    path = await first(
+      'admin/finance/reconciliation',
+      ({ id }) => `/admin/finance/reconciliation/${id}`,
+    )(request);
+  }).toPass();
+  return path;
+}
+
 export interface JobOfTest {
   id: string;
   title: string;

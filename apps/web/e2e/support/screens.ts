@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { alive } from './alive';
-import { first, paidDeposit } from './demo-data';
+import { first, paidDeposit, reconciled } from './demo-data';
 import type { Member, Newcomer } from './roles';
 
 export interface Screen {
@@ -202,5 +202,7 @@ export const SCREENS: readonly Screen[] = [
   screen('journal of a deal', 'admin', journal),
   screen('escrows', 'admin', '/admin/finance/escrows'),
   screen('deposits', 'admin', '/admin/finance/deposits'),
+  screen('reconciliation', 'admin', '/admin/finance/reconciliation', opened('что и как сверяется')),
+  screen('run of a reconciliation', 'admin', reconciled),
   screen('deposits under a condition that none meets', 'admin', '/admin/finance/deposits?status=EXPIRED'),
 ];

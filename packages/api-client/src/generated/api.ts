@@ -3665,6 +3665,8 @@ export interface components {
              * @example 2026-11-23T09:00:00.000Z
              */
             startedAt: string;
+            /** @description The admin who asked for it */
+            startedBy: components["schemas"]["PersonDto"] | null;
         };
         ReconciliationRunDto: {
             /** @description All differences it found */
@@ -3682,6 +3684,8 @@ export interface components {
              * @example 2026-11-23T09:00:00.000Z
              */
             startedAt: string;
+            /** @description The admin who asked for it */
+            startedBy: components["schemas"]["PersonDto"] | null;
         };
         /** @enum {string} */
         ReconciliationSource: "NIGHTLY" | "ADMIN" | "CLI";

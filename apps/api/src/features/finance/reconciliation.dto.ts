@@ -1,6 +1,7 @@
 import { RECONCILIATION_CHECKS, type ReconciliationCheck } from '@dubl/core/features/finance';
 import { ReconciliationSource } from '@dubl/core/platform/db';
 import { DateField, EnumField, IntField, NestedField, TextField, UuidField } from '../../http/index.js';
+import { PersonDto } from './account.dto.js';
 
 export class DifferenceLinksDto {
   @TextField({ max: 120, optional: true })
@@ -61,6 +62,9 @@ export class ReconciliationRunDto {
 
   @EnumField('ReconciliationSource', Object.values(ReconciliationSource))
   source: ReconciliationSource;
+
+  @NestedField(() => PersonDto, { nullable: true, description: 'The admin who asked for it' })
+  startedBy: PersonDto | null;
 
   @DateField()
   startedAt: Date;

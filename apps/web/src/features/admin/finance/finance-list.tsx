@@ -1,12 +1,10 @@
-import { Download, type LucideIcon } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { withQuery } from '@/lib/search-params';
-import { buttonStyle } from '@/ui/button-style';
 import { CursorPager } from '@/ui/cursor-pager';
+import { CsvLink, type Query } from './csv-link';
 import { FinanceEmpty } from './finance-empty';
-
-type Query = Record<string, string | number | undefined>;
 
 interface FinanceListProps {
   /** The page of the list, and the conditions it is shown under. */
@@ -39,17 +37,7 @@ export function FinanceList({
     <>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 max-sm:basis-full">{filters}</div>
-        {csv && items.length > 0 && (
-          // A file of the API, not a page: a plain link, so that the browser saves it.
-          <a
-            href={withQuery(csv.path ?? `/api${path}`, { ...(csv.query ?? filter), format: 'csv' })}
-            download
-            className={buttonStyle({ variant: 'secondary' })}
-          >
-            <Download aria-hidden size={16} />
-            {t('csv')}
-          </a>
-        )}
+        {csv && items.length > 0 && <CsvLink path={csv.path ?? `/api${path}`} query={csv.query ?? filter} />}
       </div>
       {items.length > 0 ? children : <FinanceEmpty {...empty} resetHref={isFiltered ? path : undefined} />}
       <CursorPager

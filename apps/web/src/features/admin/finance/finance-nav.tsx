@@ -7,6 +7,7 @@ const TABS = [
   ['/transactions', 'transactions'],
   ['/escrows', 'escrows'],
   ['/deposits', 'deposits'],
+  ['/reconciliation', 'reconciliation'],
 ] as const;
 
 /** The parts of finance, each a page of its own. */

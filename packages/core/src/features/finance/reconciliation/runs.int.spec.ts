@@ -53,7 +53,14 @@ describe('runs of reconciliation', () => {
     expect(run?.differences).toHaveLength(150);
     expect(await alerts()).toBe(1);
     const newest = await world.use(RunsQueries).newest();
-    expect(newest).toMatchObject({ id: run?.runId, source: 'ADMIN', count: 150 });
+    expect(newest).toMatchObject({
+      id: run?.runId,
+      source: 'ADMIN',
+      startedBy: { id: world.adminId },
+      count: 150,
+    });
+    const { items } = await world.use(RunsQueries).list({ limit: 10 });
+    expect(items).toMatchObject([{ id: run?.runId, startedBy: { id: world.adminId } }]);
     expect(newest?.differences).toHaveLength(100);
     expect(
       await world.count(`audit_entry WHERE action = 'RECONCILIATION_RUN' AND actor_id = $1`, world.adminId),
@@ -62,7 +69,11 @@ describe('runs of reconciliation', () => {
 
   it('tells nobody of a clean run', async () => {
     await world.use(RunReconciliation).execute({ source: 'CLI' });
-    expect(await world.use(RunsQueries).newest()).toMatchObject({ count: 0, differences: [] });
+    expect(await world.use(RunsQueries).newest()).toMatchObject({
+      startedBy: null,
+      count: 0,
+      differences: [],
+    });
     expect(await alerts()).toBe(0);
   });
 
