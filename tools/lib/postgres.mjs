@@ -16,7 +16,7 @@ const user = 'dubl';
 /**
  * @param {ReturnType<import('./processes.mjs').createProcesses>} processes
  * @param {{ directory: string, logFile: string, port?: number, throwaway?: boolean }} options
- * `throwaway` trades durability for speed: the data will be deleted anyway.
+ * `throwaway` trades durability for speed: what was committed outlives the server's processes, not the machine.
  * @returns {Promise<{ adminUrl: string, urlOf: (database: string) => string, child: object }>}
  */
 export async function startPostgres(processes, { directory, logFile, port, throwaway = false }) {
@@ -32,7 +32,7 @@ export async function startPostgres(processes, { directory, logFile, port, throw
     'unix_socket_directories=',
     'max_connections=200',
   ];
-  if (throwaway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+  if (throwaway) settings.push('fsync=off', 'full_page_writes=off');
   const args = ['-D', directory, ...settings.flatMap((setting) => ['-c', setting])];
   const [command, wrapped] = runner.wrap(binaries.postgres, args);
   // SIGINT is Postgres's fast shutdown; SIGTERM would wait for every client to leave.

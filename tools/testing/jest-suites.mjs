@@ -7,21 +7,43 @@ import { inRoot } from '../lib/repository.mjs';
 
 const titles = { unit: 'unit', int: 'integration' };
 
+/** What kills, races and draws at random, and how much more of it than in an ordinary run. */
+const FAULTS = {
+  pattern: '(faults|crash-points|property|race|crossing)[^/]*\\.spec',
+  env: { FAULTS: '6', PROPERTY_RUNS: '3', CROSSING_SECONDS: '60' },
+};
+
 export async function jestSuites(context) {
   const kinds = ['unit', 'int'].filter((kind) => context.wanted.has(kind));
-  if (kinds.length === 0) return;
+  if (kinds.length > 0) await ordinarySuites(context, kinds);
+  if (context.wanted.has('faults')) await faultSuites(context);
+}
+
+async function ordinarySuites(context, kinds) {
   const logFile = `${context.logs}/jest.log`;
-  const run = runJest(context, kinds, logFile);
+  const run = runJest(context, { logFile, flags: kinds.length === 1 ? [`--${kinds[0]}`] : [] });
   await Promise.all(
     kinds.map((kind) => context.suite(titles[kind], async () => ({ ...count(await run, kind), logFile }))),
   );
 }
 
-async function runJest({ processes, services, data, logs }, kinds, logFile) {
+async function faultSuites(context) {
+  const logFile = `${context.logs}/faults.log`;
+  const { pattern, env } = FAULTS;
+  const run = () =>
+    runJest(context, { logFile, flags: ['--int'], only: ['--testPathPatterns', pattern], env });
+  await context.suite('faults', async () => ({ ...count(await run(), 'int'), logFile }));
+}
+
+async function runJest({ processes, services, data, logs }, { logFile, flags, only = [], env: more }) {
   const report = `${data}/jest.json`;
-  const flags = kinds.length === 1 ? [`--${kinds[0]}`] : [];
-  const args = [inRoot('tools/jest/run.mjs'), ...flags, '--report', report, ...testProjects, '--ci'];
-  const env = { ...childEnvironment(), DATABASE_ADMIN_URL: services.adminUrl, REDIS_URL: services.redisUrl };
+  const args = [inRoot('tools/jest/run.mjs'), ...flags, '--report', report, ...testProjects, '--ci', ...only];
+  const env = {
+    ...childEnvironment(),
+    ...more,
+    DATABASE_ADMIN_URL: services.adminUrl,
+    REDIS_URL: services.redisUrl,
+  };
   if (!process.env.REDIS_URL) {
     // Some suites empty Redis to see what survives: not the one the tested app is using.
     env.REDIS_URL = (

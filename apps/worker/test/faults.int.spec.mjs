@@ -3,7 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { eventually } from '@dubl/core/testing';
-import { crash, createMachine } from './worker-machine.mjs';
+import { crash } from '../../../tools/testing/machine.mjs';
+import { createWorkerMachine } from './worker-machine.mjs';
 
 const EVENTS = 400;
 const PATIENCE_MS = 40_000;
@@ -16,7 +17,7 @@ describe('worker, when things around it are killed', () => {
   let userId;
 
   beforeAll(async () => {
-    machine = await createMachine();
+    machine = await createWorkerMachine();
     userId = await machine.addUser();
   }, 300_000); // another start or test may be building
   afterAll(() => machine?.close(), 30_000);
@@ -44,7 +45,7 @@ describe('worker, when things around it are killed', () => {
       await machine.appendEvents(userId, EVENTS);
       const first = machine.launch('--watch');
       await untilBusy(before);
-      await crash(first.pid, first);
+      await crash(first);
       expect(await machine.unfinished()).toBeGreaterThan(0);
       const second = machine.launch('--watch');
       await expectEachOnce();

@@ -1,115 +1,24 @@
-// A Postgres, a Redis and workers of one's own, to be killed at will.
+// Workers on a machine of their own, with events and their effects to count.
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { Redis } from 'ioredis';
-import pg from 'pg';
-import { createTemplateDatabase } from '../../../tools/jest/template-database.mjs';
-import { turbo } from '../../../tools/lib/build.mjs';
-import { childEnvironment, node24 } from '../../../tools/lib/node-runtime.mjs';
-import { freePort } from '../../../tools/lib/ports.mjs';
-import { startPostgres } from '../../../tools/lib/postgres.mjs';
-import { createProcesses } from '../../../tools/lib/processes.mjs';
-import { startRedis } from '../../../tools/lib/redis.mjs';
-import { alone } from '../../../tools/lib/setup.mjs';
+import { createMachine } from '../../../tools/testing/machine.mjs';
 
 const LEASE_MS = 1_500;
-const program = path.resolve(import.meta.dirname, '../dist/cli/outbox-worker.js');
 
-export async function createMachine() {
-  const processes = createProcesses();
-  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'dubl-faults-'));
-  fs.chmodSync(directory, 0o755); // Postgres may run as another user
-  processes.removeAtEnd(directory);
-  const at = (name) => path.join(directory, name);
-  // What runs here is the built program; turbo knows whether it is up to date.
-  await alone(() =>
-    turbo(processes, ['run', 'build', '--filter=@dubl/worker'], { logFile: at('build.log') }),
-  );
-
-  const postgresOptions = {
-    directory: at('postgres'),
-    logFile: at('postgres.log'),
-    port: await freePort(),
-    throwaway: true,
-  };
-  const redisOptions = {
-    directory: at('redis'),
-    logFile: at('redis.log'),
-    port: await freePort(),
-    throwaway: true,
-  };
-  let { adminUrl, urlOf, child: postgres } = await startPostgres(processes, postgresOptions);
-  let { url: redisUrl, child: redis } = await startRedis(processes, redisOptions);
-  const { name } = await createTemplateDatabase(adminUrl);
-  const databaseUrl = urlOf(name);
-
-  const env = {
-    ...childEnvironment(),
-    APP_ENV: 'test',
-    DATABASE_URL: databaseUrl,
-    REDIS_URL: redisUrl,
-    QUEUE_PREFIX: '{faults}',
-    LOG_LEVEL: 'info',
-    NODE_OPTIONS: '',
-  };
-  const workerLog = at('worker.log');
+export async function createWorkerMachine() {
+  const machine = await createMachine({ apps: ['worker'] });
+  const { query } = machine;
   const launch = (...flags) =>
-    processes.start(
-      'worker',
-      node24(),
-      [program, '--interval', '50', '--lease', String(LEASE_MS), ...flags],
-      {
-        env,
-        logFile: workerLog,
-      },
-    );
-
-  async function query(text, values) {
-    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      return (await client.query(text, values)).rows;
-    } finally {
-      await client.end();
-    }
-  }
+    machine.launch('worker', 'worker/dist/cli/outbox-worker.js', [
+      ...['--interval', '50', '--lease', String(LEASE_MS)],
+      ...flags,
+    ]);
 
   return {
-    directory,
+    ...machine,
     launch,
-    query,
     runOnce: (...flags) => launch('--once', ...flags).ended,
     printHealth: (...flags) => launch('--print-health', ...flags).ended,
-
-    logLines: () =>
-      fs
-        .readFileSync(workerLog, 'utf8')
-        .split('\n')
-        .filter((line) => line.startsWith('{'))
-        .map((line) => JSON.parse(line)),
-
-    async flushRedis() {
-      const client = new Redis(redisUrl);
-      await client.flushall();
-      client.disconnect();
-    },
-    killRedis: () => crash(redis.pid, redis),
-    async restartRedis() {
-      ({ url: redisUrl, child: redis } = await startRedis(processes, redisOptions));
-    },
-    /** As `pg_ctl stop -m immediate`: no farewell to clients, recovery at the next start. */
-    async crashPostgres() {
-      const [pid] = fs
-        .readFileSync(path.join(postgresOptions.directory, 'postmaster.pid'), 'utf8')
-        .split('\n');
-      process.kill(Number(pid), 'SIGQUIT');
-      await postgres.ended;
-      ({ child: postgres } = await startPostgres(processes, postgresOptions));
-    },
-    close: () => processes.stopAll(),
+    logLines: () => machine.logLines('worker'),
 
     async addUser() {
       const id = randomUUID();
@@ -145,10 +54,4 @@ export async function createMachine() {
              ) AS event WHERE done_at < latest`),
     committed: async () => (await query('SELECT id FROM outbox_event')).map(({ id }) => id),
   };
-}
-
-/** No signal that could be handled. */
-export async function crash(pid, child) {
-  process.kill(pid, 'SIGKILL');
-  await child.ended;
 }
