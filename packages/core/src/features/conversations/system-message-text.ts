@@ -21,6 +21,7 @@ export const TOLD_EVENTS = [
   'DISPUTE_OPENED',
   'DISPUTE_WITHDRAWN',
   'DISPUTE_RESOLVED',
+  'TIP_RECEIVED',
 ] as const satisfies readonly EventType[];
 export type ToldEvent = ConsumedEvent<(typeof TOLD_EVENTS)[number]>;
 
@@ -79,6 +80,8 @@ export function systemMessageText(event: ToldEvent, deal: ToldDeal): string | nu
       const verdict = deal.verdict === null ? '' : ` Решение администратора: ${deal.verdict}`;
       return `Спор решён: ${OUTCOMES[event.payload.outcome]}.${verdict}`;
     }
+    case 'TIP_RECEIVED':
+      return `Бренд отправил чаевые ${sum(BigInt(event.payload.amountMinor))}. Деньги зачислены креатору без комиссии.`;
   }
 }
 

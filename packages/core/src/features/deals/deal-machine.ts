@@ -42,6 +42,7 @@ export const DEAL_ACTIONS = [
   'ACCEPT_CANCELLATION',
   'DECLINE_CANCELLATION',
   'WITHDRAW_CANCELLATION',
+  'TIP',
 ] as const;
 export type DealAction = (typeof DEAL_ACTIONS)[number];
 
@@ -272,6 +273,9 @@ export const DEAL_TABLE: readonly DealTransitionRule[] = [
     onDeadline: 'ADMINS_REMINDED',
   },
   ...agreement('DISPUTED'),
+
+  // Any number of times: each is a gift of its own, and the deal stays ended.
+  { from: 'COMPLETED', action: 'TIP', who: 'BRAND', to: 'COMPLETED', effect: 'NONE' },
 ];
 
 export const FINAL_DEAL_STATUSES: readonly DealStatus[] = ['COMPLETED', 'CANCELED'];

@@ -82,6 +82,7 @@ describe('deal table', () => {
       'DISPUTED DISPUTE_OVERDUE SYSTEM': 'DISPUTED NONE',
       'DISPUTED PROPOSE_CANCELLATION BRAND': 'DISPUTED NONE',
       'DISPUTED PROPOSE_CANCELLATION CREATOR': 'DISPUTED NONE',
+      'COMPLETED TIP BRAND': 'COMPLETED NONE',
     });
   });
 
@@ -100,7 +101,7 @@ describe('deal table', () => {
 
   it('has no way out of an ended deal', () => {
     for (const status of ['COMPLETED', 'CANCELED'] as const) {
-      expect(DEAL_TABLE.filter((row) => row.from === status)).toEqual([]);
+      expect(DEAL_TABLE.filter((row) => row.from === status && row.to !== status)).toEqual([]);
       expect(nextStep(facts(status), NOW)).toEqual({ nextActor: null, deadlineAt: null, onDeadline: null });
     }
   });
@@ -230,6 +231,8 @@ describe('what people are told of a deal', () => {
     expect(allowedActions(facts('IN_REVIEW'), 'ADMIN', NOW)).toEqual([]);
     expect(allowedActions(facts('IN_REVIEW'), null, NOW)).toEqual([]);
     expect(allowedActions(facts('DISPUTED'), 'ADMIN', NOW)).toEqual(['RESOLVE_DISPUTE']);
+    expect(allowedActions(facts('COMPLETED'), 'BRAND', NOW)).toEqual(['TIP']);
+    expect(allowedActions(facts('COMPLETED'), 'CREATOR', NOW)).toEqual([]);
   });
 
   it('names the next actor, the deadline and what silence leads to', () => {

@@ -110,7 +110,7 @@ export function validateDealTable(table: readonly DealTransitionRule[] = DEAL_TA
     seen.add(key);
     if (row.who === 'SYSTEM' && !(row.opensAt && row.onDeadline))
       throw new Error(`deal table: ${key} has no term`);
-    if (row.from !== null && FINAL_DEAL_STATUSES.includes(row.from))
+    if (row.from !== null && row.to !== row.from && FINAL_DEAL_STATUSES.includes(row.from))
       throw new Error(`deal table: ${key} leaves an end`);
   }
   // Ends that depend on facts lead only to states that other rows lead to as well.

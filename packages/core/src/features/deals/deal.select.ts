@@ -89,6 +89,7 @@ export const DEAL_SELECT = {
   startedAt: true,
   cancelReason: true,
   submissions: { select: SUBMISSION_SELECT, orderBy: { version: 'desc' } },
+  tips: { select: { id: true, amountMinor: true, createdAt: true }, orderBy: { id: 'desc' } },
 } satisfies PrismaTypes.DealSelect;
 
 export type SummaryRow = PrismaTypes.DealGetPayload<{ select: typeof DEAL_SUMMARY_SELECT }>;

@@ -102,6 +102,13 @@ export interface DealDisputeView {
   closedAt: Date | null;
 }
 
+/** What the brand gave on top of the price, in the currency of the deal and without commission. */
+export interface TipView {
+  id: string;
+  amountMinor: Minor;
+  createdAt: Date;
+}
+
 export interface DealView extends DealSummaryView {
   brief: Brief;
   briefHash: string;
@@ -117,6 +124,8 @@ export interface DealView extends DealSummaryView {
   dispute: DealDisputeView | null;
   /** Where the escrow was split: into what. */
   split: EscrowParts | null;
+  /** Newest first. */
+  tips: TipView[];
 }
 
 /** As this viewer sees it; for one who has no part in the deal there is nothing to do on it. */
@@ -166,6 +175,7 @@ export function dealView(row: DealRow, viewer: DealViewerRole, now: Date): DealV
     cancelReason: cancelReasonFor(row, viewer),
     submissions: row.submissions.map(submissionView),
     ...endingOf(row),
+    tips: row.tips,
   };
 }
 

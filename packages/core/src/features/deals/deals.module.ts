@@ -37,6 +37,9 @@ import { RemindDeadlines } from './remind-deadlines.js';
 import { RequestChanges } from './request-changes.js';
 import { SubmissionsRepository } from './submissions.repository.js';
 import { SubmitWork } from './submit-work.js';
+import { SendTip } from './tips/send-tip.js';
+import { TipMoney } from './tips/tip-money.js';
+import { TipsRepository } from './tips/tips.repository.js';
 
 /** Called by people, by the worker's sweeps and by its consumers. */
 const ENTRIES = [
@@ -58,6 +61,7 @@ const ENTRIES = [
   AcceptCancellation,
   DropCancellation,
   ExpireCancellations,
+  SendTip,
 ];
 
 /** For disputes, which stop deals and end them. */
@@ -77,6 +81,8 @@ const OFFERED = [DealAccess, DealsRepository, DueDealsQueries, DealSweep, DealVe
     ReleaseEscrow,
     ProposalAnswers,
     ProposalsRepository,
+    TipMoney,
+    TipsRepository,
   ],
   exports: [...ENTRIES, ...OFFERED],
 })

@@ -13,6 +13,7 @@ export { ProposeCancellation, type CancellationTerms } from './cancellation/prop
 export { AcceptCancellation } from './cancellation/accept-cancellation.js';
 export { DropCancellation } from './cancellation/drop-cancellation.js';
 export type { ProposalAnswer } from './cancellation/proposal-answers.js';
+export { SendTip, type Tip } from './tips/send-tip.js';
 
 export { ExpireFunding } from './expire-funding.js';
 export { RemindDeadlines } from './remind-deadlines.js';
@@ -46,4 +47,5 @@ export type {
   EscrowView,
   ProposalView,
   SubmissionView,
+  TipView,
 } from './deal.view.js';

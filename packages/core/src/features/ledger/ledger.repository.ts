@@ -69,6 +69,22 @@ export class Ledger {
       .executeTakeFirst();
     return account?.balanceMinor ?? 0n;
   }
+
+  /**
+   * The same of several accounts that one posting is to move, in id order as the posting itself locks them: two
+   * callers with the same accounts queue up whichever way the money goes.
+   * @returns balances by code; an account that nothing was posted to yet is not among them
+   */
+  async lockBalances(tx: Tx, codes: string[]): Promise<Map<string, Minor>> {
+    const accounts = await tx
+      .selectFrom('ledgerAccount')
+      .select(['code', 'balanceMinor'])
+      .where('code', 'in', codes)
+      .orderBy('id')
+      .forNoKeyUpdate()
+      .execute();
+    return new Map(accounts.map(({ code, balanceMinor }) => [code, balanceMinor]));
+  }
 }
 
 /** Two legs on one account would be one movement of its balance with two entries: merge them instead. */

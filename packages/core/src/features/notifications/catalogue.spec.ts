@@ -102,6 +102,7 @@ const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } =
   PAYOUT_REJECTED: [payout, ['creator']],
   PAYOUT_FAILED: [payout, ['creator']],
   PAYOUT_RETURNED: [payout, ['creator']],
+  TIP_RECEIVED: [{ ...dealBy('brand'), tipId: 'tip', amountMinor: '50000' }, ['creator']],
   MONEY_ALERT: [{ kind: 'RECONCILIATION', reference: 'wallet' }, [ADMINS]],
   SESSION_CREATED: [{ userId: 'creator', sessionId: 'session' }, ['creator']],
   PASSWORD_CHANGED: [{ userId: 'creator' }, ['creator']],

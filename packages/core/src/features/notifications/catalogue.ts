@@ -188,6 +188,17 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
 
   ...DISPUTE_NOTICES,
 
+  TIP_RECEIVED: aboutDeal(
+    {
+      creator: {
+        title: 'Вам отправили чаевые',
+        body: ({ title, currency }, { amountMinor }) =>
+          `«${title}»: ${formatMoney({ amountMinor: BigInt(amountMinor), currency })}, без комиссии`,
+      },
+    },
+    wallet,
+  ),
+
   MESSAGE_SENT: aboutMessage,
 
   DEPOSIT_SUCCEEDED: aboutDeposit({

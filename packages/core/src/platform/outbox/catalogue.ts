@@ -38,6 +38,7 @@ export interface EventPayloads {
   /** agreed: the sides came to terms, no admin decided. */
   DISPUTE_RESOLVED: DisputePayload & { outcome: DisputeOutcome; agreed: boolean };
   DISPUTE_OVERDUE: DisputePayload;
+  TIP_RECEIVED: DealPayload & { tipId: string; amountMinor: string };
   MESSAGE_SENT: { conversationId: string; messageId: string; senderId: string };
   DEPOSIT_SUCCEEDED: { depositId: string; userId: string };
   DEPOSIT_FAILED: { depositId: string; userId: string };

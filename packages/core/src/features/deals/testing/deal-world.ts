@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Clock, FixedClock } from '../../../platform/clock/index.js';
 import { Pool } from '../../../platform/db/index.js';
-import { Market, createTestContext, type BuiltDeal, type TestContext } from '../../../testing/index.js';
+import {
+  Market,
+  createTestContext,
+  giveMoney,
+  type BuiltDeal,
+  type TestContext,
+} from '../../../testing/index.js';
 import { DisputesModule } from '../../disputes/index.js';
 import { FinanceModule, Reconciliation } from '../../finance/index.js';
 import { PaymentsModule } from '../../payments/index.js';
@@ -28,6 +34,7 @@ const TABLES = [
   'dispute',
   'dispute_message',
   'audit_entry',
+  'tip',
 ];
 
 /** What specs of deals stand on. Real: Postgres, Redis, the sandbox provider. Fake: the clock. */
@@ -91,6 +98,10 @@ export class DealWorld {
       dealId,
     );
     return events.map((event) => event.type);
+  }
+
+  giveMoney(userId: string, amountMinor: bigint): Promise<void> {
+    return giveMoney(this.context, userId, amountMinor);
   }
 
   view(deal: BuiltDeal, viewerId = deal.brandId) {
