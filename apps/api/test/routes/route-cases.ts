@@ -204,6 +204,15 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     object: 'private',
     call: async (world) => ({ params: { id: await world.deal() }, body: { reason: 'Изменились планы' } }),
   },
+  'POST /api/deals/:id/tips': {
+    who: ['brand'],
+    object: 'private',
+    call: async (world) => ({
+      params: { id: await world.completedDeal() },
+      body: { amountMinor: PRICE_MINOR },
+      headers: { 'idempotency-key': '' },
+    }),
+  },
 
   'GET /api/conversations': read(both),
   'GET /api/conversations/:id': read(both, 'private', async (world) => ({

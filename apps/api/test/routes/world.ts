@@ -110,6 +110,14 @@ export class World {
     return { id, submissionId: body.data.id };
   }
 
+  /** Its brand has the price once more, to tip with. */
+  async completedDeal(): Promise<string> {
+    const { id, submissionId } = await this.dealInReview();
+    await this.cast.brand.post(`/api/deals/${id}/approve`, { submissionId }).expect(200);
+    await giveMoney(this.api, this.cast.brand.user.id, BigInt(PRICE_MINOR));
+    return id;
+  }
+
   /** An open proposal to end a deal, made by this side of it. */
   async proposal(by: SignedInClient): Promise<{ dealId: string; proposalId: string }> {
     const dealId = await this.fundedDeal();

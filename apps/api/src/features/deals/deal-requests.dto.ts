@@ -83,6 +83,11 @@ export class ProposeCancellationDto {
   reason: string;
 }
 
+export class SendTipDto {
+  @MoneyField({ example: 50_000, description: 'In the currency of the deal; the creator gets all of it' })
+  amountMinor: bigint;
+}
+
 export class AnswerCancellationDto {
   @UuidField({ description: 'The proposal that the caller looked at' })
   proposalId: string;

@@ -176,6 +176,18 @@ export class DealDisputeDto {
   closedAt: Date | null;
 }
 
+/** What the brand gave on top of the price, in the currency of the deal and without commission. */
+export class TipDto {
+  @UuidField()
+  id: string;
+
+  @MoneyField({ example: 50_000 })
+  amountMinor: bigint;
+
+  @DateField()
+  createdAt: Date;
+}
+
 /** A row of «Мои сделки». */
 export class DealSummaryDto {
   @UuidField()
@@ -309,6 +321,9 @@ export class DealDto extends DealSummaryDto {
 
   @NestedField(() => EscrowPartsDto, { nullable: true, description: 'Where the escrow was split: into what' })
   split: EscrowPartsDto | null;
+
+  @NestedField(() => TipDto, { each: true, description: 'Newest first' })
+  tips: TipDto[];
 }
 
 export class TransitionDto {

@@ -5,6 +5,7 @@ import { CancellationController } from './cancellation.controller.js';
 import { DealsController } from './deals.controller.js';
 import { EscrowController } from './escrow.controller.js';
 import { SubmissionsController } from './submissions.controller.js';
+import { TipsController } from './tips.controller.js';
 
 @Module({
   imports: [DealsModule],
@@ -14,6 +15,7 @@ import { SubmissionsController } from './submissions.controller.js';
     AcceptanceController,
     EscrowController,
     CancellationController,
+    TipsController,
   ],
 })
 export class DealsApiModule {}
