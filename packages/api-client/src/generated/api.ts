@@ -997,6 +997,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deals/{id}/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives the creator of a completed deal more than the price; each key is a tip of its own */
+        post: operations["Tips.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disputes/{id}": {
         parameters: {
             query?: never;
@@ -2252,7 +2269,7 @@ export interface components {
          * @description What the caller may do now
          * @enum {string}
          */
-        DealAction: "ACCEPT" | "FUND" | "CANCEL" | "EXPIRE_FUNDING" | "CONFIRM_RECEIPT" | "SUBMIT" | "REQUEST_CHANGES" | "APPROVE" | "AUTO_APPROVE" | "MARK_OVERDUE" | "CANCEL_ABANDONED" | "ESCALATE_OVERDUE" | "OPEN_DISPUTE" | "WITHDRAW_DISPUTE" | "RESOLVE_DISPUTE" | "DISPUTE_OVERDUE" | "PROPOSE_CANCELLATION" | "ACCEPT_CANCELLATION" | "DECLINE_CANCELLATION" | "WITHDRAW_CANCELLATION";
+        DealAction: "ACCEPT" | "FUND" | "CANCEL" | "EXPIRE_FUNDING" | "CONFIRM_RECEIPT" | "SUBMIT" | "REQUEST_CHANGES" | "APPROVE" | "AUTO_APPROVE" | "MARK_OVERDUE" | "CANCEL_ABANDONED" | "ESCALATE_OVERDUE" | "OPEN_DISPUTE" | "WITHDRAW_DISPUTE" | "RESOLVE_DISPUTE" | "DISPUTE_OVERDUE" | "PROPOSE_CANCELLATION" | "ACCEPT_CANCELLATION" | "DECLINE_CANCELLATION" | "WITHDRAW_CANCELLATION" | "TIP";
         /**
          * @description What happens when `deadlineAt` passes in silence
          * @enum {string}
@@ -2402,6 +2419,8 @@ export interface components {
             status: components["schemas"]["DealStatus"];
             /** @description Newest first */
             submissions: components["schemas"]["SubmissionDto"][];
+            /** @description Newest first */
+            tips: components["schemas"]["TipDto"][];
             /** @example Обзор зелёного чая */
             title: string;
             /** @example 5 */
@@ -3800,6 +3819,14 @@ export interface components {
             /** @example Здравствуйте! Когда отправите посылку? */
             text: string;
         };
+        SendTipDto: {
+            /**
+             * Format: int64
+             * @description In the currency of the deal; the creator gets all of it
+             * @example 50000
+             */
+            amountMinor: number;
+        };
         SessionDto: {
             /**
              * Format: date-time
@@ -3960,6 +3987,20 @@ export interface components {
         };
         TimelineDto: {
             items: components["schemas"]["TransitionDto"][];
+        };
+        TipDto: {
+            /**
+             * Format: int64
+             * @example 50000
+             */
+            amountMinor: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
         };
         TransactionDto: {
             /** @description Null when the system acted */
@@ -7144,6 +7185,53 @@ export interface operations {
             400: components["responses"]["VALIDATION_ERROR"];
             401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
             404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Tips.send": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTipDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DealDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["IDEMPOTENCY_KEY_REQUIRED.VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS.INVARIANT_VIOLATION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
             429: components["responses"]["RATE_LIMITED"];
             431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
