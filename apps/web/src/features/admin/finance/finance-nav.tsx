@@ -8,6 +8,7 @@ const TABS = [
   ['/escrows', 'escrows'],
   ['/deposits', 'deposits'],
   ['/reconciliation', 'reconciliation'],
+  ['/statements', 'statements'],
 ] as const;
 
 /** The parts of finance, each a page of its own. */

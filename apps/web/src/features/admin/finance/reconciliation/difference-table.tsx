@@ -1,9 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Reference } from '@/ui/reference';
 import { Table, Td, Th } from '@/ui/table';
-import { ledgerLink } from '../ledger-link';
-import { targetsOf, type Difference } from './difference';
+import { Targets } from '../targets';
+import type { Difference } from './difference';
 import { readDifference } from './difference-text';
 import { subjectOf } from './subject';
 
@@ -39,13 +38,7 @@ export function DifferenceTable({
               <Found text={actual} />
             </Td>
             <Td>
-              <span className="flex flex-wrap gap-x-3">
-                {targetsOf(links).map(({ target, href }) => (
-                  <Link key={target} href={href} prefetch={false} className={ledgerLink}>
-                    {t(`open.${target}`)}
-                  </Link>
-                ))}
-              </span>
+              <Targets of={links} />
             </Td>
           </tr>
         ))}

@@ -1,18 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { byCheck, secondsOf, targetsOf, type Reconciliation } from './difference';
-
-describe('targetsOf', () => {
-  it('leads to everything that a difference names, the account first', () => {
-    expect(targetsOf({ dealId: 'd1', accountCode: 'escrow:d1' })).toEqual([
-      { target: 'account', href: '/admin/finance/accounts/escrow%3Ad1' },
-      { target: 'deal', href: '/admin/finance/transactions?dealId=d1' },
-    ]);
-  });
-
-  it('leads nowhere where there is nothing to open', () => {
-    expect(targetsOf({})).toEqual([]);
-  });
-});
+import { byCheck, secondsOf, type Reconciliation } from './difference';
 
 describe('byCheck', () => {
   it('leaves out the checks that found nothing and keeps the order of the rest', () => {
