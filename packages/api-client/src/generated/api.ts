@@ -1726,9 +1726,16 @@ export interface components {
              * @example 2026-11-23T09:00:00.000Z
              */
             decidedAt: string | null;
+            decidedBy: components["schemas"]["PayoutAdminDto"] | null;
             failureReason: string | null;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description And that money came back, too
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            lateReturnedAt: string | null;
             /** @description How that bank names the transfer */
             manualReference: string | null;
             methodKind: components["schemas"]["PayoutMethodKind"];
@@ -1739,6 +1746,12 @@ export interface components {
             owner: components["schemas"]["PayoutOwnerDto"];
             /** @description Payouts paid to this owner before */
             paidBeforeCount: number;
+            /**
+             * Format: date-time
+             * @description Paid by the provider after it had failed here: lies in suspense
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            paidLateAt: string | null;
             rejectReason: string | null;
             /**
              * Format: date-time
@@ -1746,6 +1759,12 @@ export interface components {
              * @example 2026-11-23T09:00:00.000Z
              */
             returnedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the provider first heard of it
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            sentAt: string | null;
             /**
              * Format: date-time
              * @example 2026-11-23T09:00:00.000Z
@@ -3516,6 +3535,11 @@ export interface components {
          * @enum {string}
          */
         PayoutAction: "CANCEL" | "APPROVE" | "REJECT" | "MARK_PAID" | "MARK_FAILED" | "SEND" | "PAY" | "FAIL" | "RETURN";
+        PayoutAdminDto: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
         PayoutDto: {
             /**
              * @description What this caller may do now

@@ -166,6 +166,14 @@ export class PayoutOwnerDto {
   memberSince: Date;
 }
 
+export class PayoutAdminDto {
+  @UuidField()
+  id: string;
+
+  @TextField({ max: 80 })
+  displayName: string;
+}
+
 export class AdminPayoutDto extends PayoutDto {
   @BoolField({ description: 'The owner is blocked: look twice' })
   needsReview: boolean;
@@ -177,6 +185,21 @@ export class AdminPayoutDto extends PayoutDto {
 
   @TextField({ max: 140, nullable: true, description: 'How that bank names the transfer' })
   manualReference: string | null;
+
+  @DateField({ nullable: true, description: 'When the provider first heard of it' })
+  sentAt: Date | null;
+
+  @NestedField(() => PayoutAdminDto, { nullable: true })
+  decidedBy: PayoutAdminDto | null;
+
+  @DateField({
+    nullable: true,
+    description: 'Paid by the provider after it had failed here: lies in suspense',
+  })
+  paidLateAt: Date | null;
+
+  @DateField({ nullable: true, description: 'And that money came back, too' })
+  lateReturnedAt: Date | null;
 
   @NestedField(() => PayoutOwnerDto)
   owner: PayoutOwnerDto;

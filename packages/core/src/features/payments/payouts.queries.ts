@@ -5,6 +5,7 @@ import type { Minor } from '../../platform/money/index.js';
 import { idCursor, toPage, type Page, type PageRequest } from '../../platform/paging/index.js';
 import { walletCode } from '../ledger/index.js';
 import { BY_HAND, allowedPayoutActions, type PayoutAction } from './payout-machine.js';
+import { OPEN_PAYOUT_STATUSES } from './wallet-reserves.queries.js';
 
 export interface PayoutView {
   id: string;
@@ -28,6 +29,12 @@ export interface AdminPayoutView extends PayoutView {
   /** An admin makes the transfer, or has made it, at the platform's own bank. */
   byHand: boolean;
   manualReference: string | null;
+  /** When the provider first heard of it. */
+  sentAt: Date | null;
+  decidedBy: { id: string; displayName: string } | null;
+  /** Paid by the provider after it had failed here, and that money come back, too. */
+  paidLateAt: Date | null;
+  lateReturnedAt: Date | null;
   owner: { id: string; displayName: string; role: string; status: string; memberSince: Date };
   /** Balance as it is now, with this payout's money already set aside. */
   balanceMinor: Minor;
@@ -54,6 +61,8 @@ const adminSelect = {
   needsReview: true,
   provider: true,
   manualReference: true,
+  sentAt: true,
+  decidedById: true,
   userId: true,
   user: { select: { id: true, displayName: true, role: true, status: true, createdAt: true } },
 } as const;
@@ -85,16 +94,17 @@ export class PayoutsQueries {
     return { ...row, allowedActions: allowedPayoutActions(row.status, 'OWNER') };
   }
 
-  /** The admins' queue, oldest first. */
+  /** The admins' queue, oldest first; what has ended, newest first. */
   async listForAdmin(status: PayoutStatus, page: PageRequest): Promise<Page<AdminPayoutView>> {
     const cursor = idCursor(page);
+    const isQueue = isOpen(status);
     const rows = await this.prisma.payout.findMany({
-      where: { status, ...(cursor && { id: { gt: cursor } }) },
-      orderBy: { id: 'asc' },
+      where: { status, ...(cursor && { id: { [isQueue ? 'gt' : 'lt']: cursor } }) },
+      orderBy: { id: isQueue ? 'asc' : 'desc' },
       take: page.limit + 1,
       select: adminSelect,
     });
-    const facts = await this.factsOf(rows.map((row) => ({ userId: row.userId, currency: row.currency })));
+    const facts = await this.factsOf(rows);
     return toPage(
       rows,
       page.limit,
@@ -106,32 +116,51 @@ export class PayoutsQueries {
   async getForAdmin(id: string): Promise<AdminPayoutView> {
     const row = await this.prisma.payout.findFirst({ where: { id }, select: adminSelect });
     if (!row) throw notFound();
-    return this.toAdminView(row, await this.factsOf([{ userId: row.userId, currency: row.currency }]));
+    return this.toAdminView(row, await this.factsOf([row]));
   }
 
-  private async factsOf(owners: { userId: string; currency: Currency }[]): Promise<Facts> {
-    const [accounts, paid] = await Promise.all([
+  private async factsOf(payouts: readonly AdminRow[]): Promise<Facts> {
+    const [accounts, paid, admins, late] = await Promise.all([
       this.prisma.ledgerAccount.findMany({
-        where: { code: { in: owners.map(({ userId, currency }) => walletCode(userId, currency)) } },
+        where: { code: { in: payouts.map(({ userId, currency }) => walletCode(userId, currency)) } },
         select: { code: true, balanceMinor: true },
       }),
       this.prisma.payout.groupBy({
         by: ['userId'],
-        where: { userId: { in: owners.map(({ userId }) => userId) }, status: 'PAID' },
+        where: { userId: { in: payouts.map(({ userId }) => userId) }, status: 'PAID' },
         _count: true,
+      }),
+      this.prisma.user.findMany({
+        where: { id: { in: payouts.flatMap(({ decidedById }) => decidedById ?? []) } },
+        select: { id: true, displayName: true },
+      }),
+      this.prisma.ledgerTransaction.findMany({
+        where: {
+          payoutId: { in: payouts.map(({ id }) => id) },
+          kind: { in: ['PAYOUT_LATE', 'SUSPENSE_RELEASE'] },
+        },
+        select: { payoutId: true, kind: true, createdAt: true },
       }),
     ]);
     return {
       balances: new Map(accounts.map((account) => [account.code, account.balanceMinor])),
       paidBefore: new Map(paid.map((group) => [group.userId, group._count])),
+      admins: new Map(admins.map((admin) => [admin.id, admin])),
+      late: new Map(late.map(({ payoutId, kind, createdAt }) => [`${kind} ${payoutId}`, createdAt])),
     };
   }
 
-  private toAdminView({ user, userId, provider, ...row }: AdminRow, facts: Facts): AdminPayoutView {
+  private toAdminView(
+    { user, userId, provider, decidedById, ...row }: AdminRow,
+    facts: Facts,
+  ): AdminPayoutView {
     const { createdAt: memberSince, ...owner } = user;
     return {
       ...row,
       byHand: provider === BY_HAND,
+      decidedBy: (decidedById !== null && facts.admins.get(decidedById)) || null,
+      paidLateAt: facts.late.get(`PAYOUT_LATE ${row.id}`) ?? null,
+      lateReturnedAt: facts.late.get(`SUSPENSE_RELEASE ${row.id}`) ?? null,
       owner: { ...owner, memberSince },
       balanceMinor: facts.balances.get(walletCode(userId, row.currency)) ?? 0n,
       paidBeforeCount: facts.paidBefore.get(userId) ?? 0,
@@ -140,15 +169,28 @@ export class PayoutsQueries {
   }
 }
 
+/** Its money has left the balance and has not arrived. */
+const isOpen = (status: PayoutStatus): boolean => OPEN_PAYOUT_STATUSES.some((open) => open === status);
+
 interface Facts {
   balances: Map<string, Minor>;
   paidBefore: Map<string, number>;
+  admins: Map<string, { id: string; displayName: string }>;
+  late: Map<string, Date>;
 }
 
 type AdminRow = Omit<
   AdminPayoutView,
-  'byHand' | 'owner' | 'balanceMinor' | 'paidBeforeCount' | 'allowedActions'
+  | 'byHand'
+  | 'decidedBy'
+  | 'paidLateAt'
+  | 'lateReturnedAt'
+  | 'owner'
+  | 'balanceMinor'
+  | 'paidBeforeCount'
+  | 'allowedActions'
 > & {
+  decidedById: string | null;
   userId: string;
   provider: string;
   user: { id: string; displayName: string; role: string; status: string; createdAt: Date };

@@ -1,5 +1,5 @@
 import { DAY } from '../../platform/clock/index.js';
-import { DecidePayout, SendPayouts, SettlePayoutByHand } from './index.js';
+import { DecidePayout, PayoutsQueries, SendPayouts, SettlePayoutByHand } from './index.js';
 import { ILLEGAL, MoneyWorld, succeeded } from './testing/money-world.js';
 
 /** Real: Postgres, Redis, the sandbox provider. Fake: the clock. */
@@ -37,6 +37,12 @@ describe('a payout settled by hand', () => {
     expect(await world.balance(`payout:${payoutId}`)).toBe(0n);
     expect(await world.balance('provider:manual:RUB')).toBe(before + 100_000n);
     expect(await world.eventsOf(payoutId)).toEqual(['PAYOUT_REQUESTED', 'PAYOUT_APPROVED', 'PAYOUT_PAID']);
+    expect(await world.use(PayoutsQueries).getForAdmin(payoutId)).toMatchObject({
+      byHand: true,
+      manualReference: reference,
+      decidedBy: { id: adminId },
+      sentAt: null,
+    });
     const audit = await world.rows<{ action: string; after: object }>(
       'SELECT action, after FROM audit_entry WHERE object_id = $1 ORDER BY id',
       payoutId,

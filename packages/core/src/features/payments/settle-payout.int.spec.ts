@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, SECOND } from '../../platform/clock/index.js';
-import { DeliverSandboxWebhooks, ProcessWebhooks, SendPayouts } from './index.js';
+import { DeliverSandboxWebhooks, PayoutsQueries, ProcessWebhooks, SendPayouts } from './index.js';
 import { SettlePayout } from './settle-payout.js';
 import { MoneyWorld } from './testing/money-world.js';
 
@@ -65,6 +65,8 @@ describe('what the provider says of a payout', () => {
     expect(await world.balance('suspense:RUB')).toBe(before - 100_004n);
     expect([await status(payoutId), await walletOf(userId)]).toEqual(['FAILED', 100_004n]);
     expect(await world.alertsOf(`PAYOUT_LATE:${payoutId}`)).toBe(1);
+    const told = () => world.use(PayoutsQueries).getForAdmin(payoutId);
+    expect(await told()).toMatchObject({ paidLateAt: expect.any(Date), lateReturnedAt: null });
 
     // And when that comes back after all, nothing is lost any more.
     await world.saysOf(payoutId, 'RETURNED');
@@ -72,6 +74,7 @@ describe('what the provider says of a payout', () => {
     await hear(payoutId, 'payout.returned.again');
     expect(await world.balance('suspense:RUB')).toBe(before);
     expect(await world.alertsOf(`SUSPENSE_RELEASE:PAYOUT_LATE:${payoutId}`)).toBe(1);
+    expect(await told()).toMatchObject({ paidLateAt: expect.any(Date), lateReturnedAt: expect.any(Date) });
   });
 
   it('tells the whole story of a payout that came back before anybody had heard that it was paid', async () => {

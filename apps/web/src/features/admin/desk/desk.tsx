@@ -14,7 +14,7 @@ export interface Decision<T> {
   /** @param answer what the dialog has asked for; empty where there is no dialog or it only asked «да?» */
   call: (item: T, answer: string) => Promise<unknown>;
   /** Said when the API has taken it. */
-  done: string;
+  done: string | ((answer: string) => string);
   /** Asks before the call; without it the press itself decides. */
   dialog?: (ask: Ask<T>) => ReactNode;
 }
@@ -67,7 +67,10 @@ export function Desk<T extends { id: string }, Name extends string>({
   const [asking, setAsking] = useState<Name | null>(null);
   const [tried, setTried] = useState<{ name: Name; id: string } | null>(null);
   const decide = useDecision((name: Name, item: T, answer: string) => decisions[name].call(item, answer), {
-    done: (name) => decisions[name].done,
+    done: (name, _, answer) => {
+      const { done } = decisions[name];
+      return typeof done === 'string' ? done : done(answer);
+    },
     onSettled: (_, item) => {
       setAsking(null);
       place.settle(item);

@@ -8,20 +8,33 @@ import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { Desk, type Decision } from '../desk/desk';
 import { ReasonDialog } from '../desk/reason-dialog';
-import { ApprovePayoutDialog } from './approve-payout-dialog';
+import { ApprovePayoutDialog, BY_HAND } from './approve-payout-dialog';
+import { MarkPaidDialog } from './mark-paid-dialog';
 import { PayoutPanel } from './payout-panel';
 import type { AdminPayout } from './risks';
 
-const TEMPLATES = ['details', 'name', 'blocked'] as const;
+const REJECT_TEMPLATES = ['details', 'name', 'blocked'] as const;
+const FAILED_TEMPLATES = ['details', 'refused', 'closed'] as const;
 
 /** The queue of payouts: who asks, what is known of them, and one word that sends the money or returns it. */
 export function PayoutDesk({ payouts, isCut }: { payouts: readonly AdminPayout[]; isCut: boolean }) {
   const t = useTranslations('admin.payouts');
+  const reasonLabels = {
+    legend: t('reason'),
+    own: t('ownReason'),
+    field: t('ownReasonLabel'),
+    hint: t('ownReasonHint'),
+  };
   const approve: Decision<AdminPayout> = {
     isAllowed: ({ allowedActions }) => allowedActions.includes('APPROVE'),
-    call: ({ id }) =>
-      callApi((api) => api.POST('/api/admin/payouts/{id}/approve', { params: { path: { id } }, body: {} })),
-    done: t('approved'),
+    call: ({ id }, answer) =>
+      callApi((api) =>
+        api.POST('/api/admin/payouts/{id}/approve', {
+          params: { path: { id } },
+          body: { byHand: answer === BY_HAND },
+        }),
+      ),
+    done: (answer) => t(answer === BY_HAND ? 'approvedByHand' : 'approved'),
     dialog: ({ item, action, onClose }) => (
       <ApprovePayoutDialog payout={item} action={action} onClose={onClose} />
     ),
@@ -38,13 +51,36 @@ export function PayoutDesk({ payouts, isCut }: { payouts: readonly AdminPayout[]
         title={t('rejectTitle', { sum: formatMoney(item.amountMinor, item.currency) })}
         text={t('rejectText')}
         confirmLabel={t('reject')}
-        templates={TEMPLATES.map((key) => t(`template.${key}`))}
-        labels={{
-          legend: t('reason'),
-          own: t('ownReason'),
-          field: t('ownReasonLabel'),
-          hint: t('ownReasonHint'),
-        }}
+        templates={REJECT_TEMPLATES.map((key) => t(`template.${key}`))}
+        labels={reasonLabels}
+        action={action}
+        onClose={onClose}
+      />
+    ),
+  };
+  const markPaid: Decision<AdminPayout> = {
+    isAllowed: ({ allowedActions }) => allowedActions.includes('MARK_PAID'),
+    call: ({ id }, reference) =>
+      callApi((api) =>
+        api.POST('/api/admin/payouts/{id}/mark-paid', { params: { path: { id } }, body: { reference } }),
+      ),
+    done: t('paidByHand.done'),
+    dialog: ({ item, action, onClose }) => <MarkPaidDialog payout={item} action={action} onClose={onClose} />,
+  };
+  const markFailed: Decision<AdminPayout> = {
+    isAllowed: ({ allowedActions }) => allowedActions.includes('MARK_FAILED'),
+    call: ({ id }, reason) =>
+      callApi((api) =>
+        api.POST('/api/admin/payouts/{id}/mark-failed', { params: { path: { id } }, body: { reason } }),
+      ),
+    done: t('failedByHand.done'),
+    dialog: ({ item, action, onClose }) => (
+      <ReasonDialog
+        title={t('failedByHand.title', { sum: formatMoney(item.amountMinor, item.currency) })}
+        text={t('rejectText')}
+        confirmLabel={t('failedByHand.confirm')}
+        templates={FAILED_TEMPLATES.map((key) => t(`failedByHand.template.${key}`))}
+        labels={reasonLabels}
         action={action}
         onClose={onClose}
       />
@@ -56,16 +92,9 @@ export function PayoutDesk({ payouts, isCut }: { payouts: readonly AdminPayout[]
       items={payouts}
       versionOf={(payout) => `${payout.id} ${payout.status}`}
       isCut={isCut}
-      decisions={{ approve, reject }}
+      decisions={{ approve, reject, markPaid, markFailed }}
       row={(payout) => <PayoutLine payout={payout} />}
-      panel={(payout, choices) => (
-        <PayoutPanel
-          key={payout.id}
-          payout={payout}
-          onApprove={choices.approve?.press}
-          onReject={choices.reject?.press}
-        />
-      )}
+      panel={(payout, choices) => <PayoutPanel key={payout.id} payout={payout} choices={choices} />}
     />
   );
 }

@@ -10,17 +10,17 @@ import { DateTime } from '@/ui/date-time';
 import { DefinitionList } from '@/ui/definition-list';
 import { Money } from '@/ui/money';
 import { Notice } from '@/ui/notice';
+import type { Choice } from '../desk/desk';
 import { DeskPanel, PanelPart } from '../desk/desk-panel';
+import { PayoutStory } from './payout-story';
 import { balanceAround, type AdminPayout } from './risks';
 
 export function PayoutPanel({
   payout,
-  onApprove,
-  onReject,
+  choices: { approve, reject, markPaid, markFailed },
 }: {
   payout: AdminPayout;
-  onApprove?: () => void;
-  onReject?: () => void;
+  choices: Partial<Record<'approve' | 'reject' | 'markPaid' | 'markFailed', Choice>>;
 }) {
   const t = useTranslations('admin.payouts');
   return (
@@ -31,17 +31,24 @@ export function PayoutPanel({
           <StatusBadge entity="payout" code={payout.status} side="brand" />
           <span className="font-medium text-ink">{payout.owner.displayName}</span>
           <span>{payout.methodMask}</span>
+          {payout.byHand && <span>{t('byHandShort')}</span>}
         </>
       }
       actions={
-        (onApprove ?? onReject) && (
+        payout.allowedActions.length > 0 && (
           <>
-            {onReject && (
-              <Button variant="danger" onClick={onReject}>
+            {reject && (
+              <Button variant="danger" onClick={reject.press}>
                 {t('reject')}
               </Button>
             )}
-            {onApprove && <Button onClick={onApprove}>{t('approve')}</Button>}
+            {markFailed && (
+              <Button variant="secondary" onClick={markFailed.press}>
+                {t('failedByHand.button')}
+              </Button>
+            )}
+            {approve && <Button onClick={approve.press}>{t('approve')}</Button>}
+            {markPaid && <Button onClick={markPaid.press}>{t('paidByHand.button')}</Button>}
           </>
         )
       }
@@ -49,6 +56,14 @@ export function PayoutPanel({
       {payout.rejectReason && (
         <Notice tone="danger" title={t('rejectReason')}>
           <p className="prose-user">{payout.rejectReason}</p>
+        </Notice>
+      )}
+      {payout.status === 'APPROVED' && (
+        <Notice>{t(payout.byHand ? 'waitsForHand' : 'waitsForWorker')}</Notice>
+      )}
+      {payout.paidLateAt && (
+        <Notice tone={payout.lateReturnedAt ? 'info' : 'danger'} title={t('late')}>
+          {t(payout.lateReturnedAt ? 'lateReturned' : 'lateText')}
         </Notice>
       )}
       {payout.failureReason && (
@@ -65,6 +80,9 @@ export function PayoutPanel({
         </PanelPart>
         <PanelPart title={t('owner')}>
           <OwnerFacts payout={payout} />
+        </PanelPart>
+        <PanelPart title={t('story')}>
+          <PayoutStory payout={payout} />
         </PanelPart>
       </div>
     </DeskPanel>
@@ -137,9 +155,6 @@ function OwnerFacts({ payout }: { payout: AdminPayout }) {
       items={[
         tRole.has(role) && { term: t('role'), value: tRole(role) },
         { term: t('method'), value: payout.methodMask },
-        { term: t('requested'), value: <DateTime value={payout.createdAt} /> },
-        payout.decidedAt !== null && { term: t('decided'), value: <DateTime value={payout.decidedAt} /> },
-        payout.settledAt !== null && { term: t('settled'), value: <DateTime value={payout.settledAt} /> },
       ]}
     />
   );

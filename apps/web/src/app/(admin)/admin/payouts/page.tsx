@@ -9,7 +9,7 @@ import { known, type SearchParams } from '@/lib/search-params';
 import { EmptyState } from '@/ui/empty-state';
 import { LinkButton } from '@/ui/link-button';
 
-const TABS = ['PENDING', 'APPROVED', 'SENDING', 'PAID', 'FAILED', 'REJECTED'] as const;
+const TABS = ['PENDING', 'APPROVED', 'SENDING', 'PAID', 'RETURNED', 'FAILED', 'REJECTED'] as const;
 const LISTED = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
