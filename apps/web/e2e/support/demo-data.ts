@@ -51,6 +51,30 @@ export const paidDeposit = (outcome: 'SUCCEED' | 'DECLINE' | null) => async (req
   return `/pay/${id}`;
 };
 
+/** A payout that waits for a decision, of money that was topped up for it. */
+export async function fundedPayout(request: APIRequestContext): Promise<string> {
+  await paidDeposit('SUCCEED')(request);
+  const method = { kind: 'SBP', phone: '+79123456789', bankId: '100000000004' };
+  const { id } = await post<Item>(request, 'payouts', { amountMinor: 1_000_000, currency: 'RUB', method });
+  return id;
+}
+
+/** A statement with a fee that is booked by it, and a payment that our books do not have until tomorrow. */
+export async function importedStatement(request: APIRequestContext): Promise<string> {
+  const at = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+  const mark = randomUUID().slice(0, 8);
+  const { id } = await post<Item>(request, 'admin/finance/statements', {
+    provider: 'yookassa',
+    fileName: `2026-${mark}.csv`,
+    content: [
+      'operation;kind;object;amount;currency;time',
+      `1-${mark};FEE;;12,50;RUB;${at}`,
+      `2-${mark};PAYMENT;3-${mark};1234,50;RUB;${at}`,
+    ].join('\n'),
+  });
+  return `/admin/finance/statements/${id}`;
+}
+
 /** A run of a reconciliation; while somebody else's is going on, theirs is as good. */
 export async function reconciled(request: APIRequestContext): Promise<string> {
   const { origin } = new URL((await request.get('/api/health/live')).url());

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { alive } from './alive';
-import { first, paidDeposit, reconciled } from './demo-data';
+import { first, importedStatement, paidDeposit, reconciled } from './demo-data';
 import type { Member, Newcomer } from './roles';
 
 export interface Screen {
@@ -175,6 +175,8 @@ export const SCREENS: readonly Screen[] = [
   screen('payouts to decide', 'admin', '/admin/payouts'),
   screen('keys of the desk', 'admin', '/admin/payouts', dialog('Клавиши')),
   screen('payouts that were made', 'admin', '/admin/payouts?tab=PAID'),
+  screen('payouts that came back', 'admin', '/admin/payouts?tab=RETURNED'),
+  screen('approving a payout', 'admin', '/admin/payouts', dialog('Одобрить')),
   screen('admin notifications', 'admin', '/admin/notifications'),
 
   screen('disputes to decide', 'admin', '/admin/disputes'),
@@ -204,5 +206,22 @@ export const SCREENS: readonly Screen[] = [
   screen('deposits', 'admin', '/admin/finance/deposits'),
   screen('reconciliation', 'admin', '/admin/finance/reconciliation', opened('что и как сверяется')),
   screen('run of a reconciliation', 'admin', reconciled),
+  screen('statements', 'admin', async (request) => {
+    await importedStatement(request);
+    return '/admin/finance/statements';
+  }),
+  screen('statement', 'admin', importedStatement),
+  screen(
+    'statement without such lines',
+    'admin',
+    async (request) => `${await importedStatement(request)}?match=MISSING`,
+  ),
+  screen('importing a statement', 'admin', '/admin/finance/statements', dialog('Загрузить выписку')),
+  screen(
+    'taking a deposit back',
+    'admin',
+    '/admin/finance/deposits?status=SUCCEEDED',
+    dialog('Оспорена банком'),
+  ),
   screen('deposits under a condition that none meets', 'admin', '/admin/finance/deposits?status=EXPIRED'),
 ];

@@ -8,12 +8,12 @@ import { LinkButton } from '@/ui/link-button';
 
 const LOOKS: Record<
   Exclude<Deposit['status'], 'PENDING'>,
-  { icon: LucideIcon; tone: string; words: 'succeeded' | 'failed' | 'expired' }
+  { icon: LucideIcon; tone: string; words: 'succeeded' | 'failed' | 'expired' | 'chargedBack' }
 > = {
   SUCCEEDED: { icon: CircleCheck, tone: 'text-money', words: 'succeeded' },
   FAILED: { icon: CircleX, tone: 'text-danger', words: 'failed' },
   EXPIRED: { icon: TimerOff, tone: 'text-ink-3', words: 'expired' },
-  CHARGED_BACK: { icon: CircleX, tone: 'text-danger', words: 'failed' },
+  CHARGED_BACK: { icon: CircleX, tone: 'text-danger', words: 'chargedBack' },
 };
 
 /** How a payment ended, and where to go from here. */

@@ -9,6 +9,7 @@ import { Money } from '@/ui/money';
 import { Spinner } from '@/ui/spinner';
 import { PayOutcome } from './pay-outcome';
 import { ProviderRedirect } from './provider-redirect';
+import { SandboxChargeBack } from './sandbox-charge-back';
 import { SandboxChoice } from './sandbox-choice';
 import { useDealOfDeposit } from './use-deal-of-deposit';
 
@@ -30,8 +31,10 @@ export function PayPanel({ deposit, dealId: given, returned }: PayPanelProps) {
   const t = useTranslations('wallet.pay');
   const dealId = useDealOfDeposit(deposit.id, given);
   const [isWaiting, setWaiting] = useState(returned);
+  const [isTakenBack, setTakenBack] = useState(false);
   const isPending = deposit.status === 'PENDING';
-  useAsking(isPending && isWaiting);
+  const isPaid = deposit.status === 'SUCCEEDED';
+  useAsking((isPending && isWaiting) || (isPaid && isTakenBack));
   const wait = () => setWaiting(true);
 
   return (
@@ -40,6 +43,9 @@ export function PayPanel({ deposit, dealId: given, returned }: PayPanelProps) {
       aria-live="polite"
     >
       {!isPending && <PayOutcome deposit={deposit} dealId={dealId} />}
+      {isPaid && deposit.provider === 'sandbox' && !isTakenBack && (
+        <SandboxChargeBack depositId={deposit.id} onTaken={() => setTakenBack(true)} />
+      )}
       {isPending && (
         <>
           <h1 className="text-20 font-semibold">{t('title')}</h1>

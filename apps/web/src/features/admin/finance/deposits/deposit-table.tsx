@@ -9,6 +9,7 @@ import { Reference } from '@/ui/reference';
 import { Table, Td, Th } from '@/ui/table';
 import { ledgerLink } from '../ledger-link';
 import { ProviderName } from '../names';
+import { ChargeBackButton } from './charge-back-button';
 
 /** Top-ups of all users, newest first. */
 export function DepositTable({ deposits }: { deposits: readonly Schema<'FinanceDepositDto'>[] }) {
@@ -24,6 +25,7 @@ export function DepositTable({ deposits }: { deposits: readonly Schema<'FinanceD
           <Th numeric>{t('deposits.received')}</Th>
           <Th>{t('deposits.provider')}</Th>
           <Th>{t('deposits.settled')}</Th>
+          <Th>{t('deposits.action')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -75,8 +77,20 @@ export function DepositTable({ deposits }: { deposits: readonly Schema<'FinanceD
               {deposit.settledAt && <DateTime value={deposit.settledAt} />}
               {deposit.chargedBackAt && (
                 <span className="block text-danger">
-                  <DateTime value={deposit.chargedBackAt} />
+                  {t('deposits.chargedBack')} <DateTime value={deposit.chargedBackAt} />
                 </span>
+              )}
+            </Td>
+            <Td className="whitespace-nowrap">
+              {deposit.status === 'SUCCEEDED' && (
+                <ChargeBackButton
+                  deposit={{
+                    id: deposit.id,
+                    payer: deposit.owner.displayName,
+                    amountMinor: deposit.receivedMinor ?? deposit.amountMinor,
+                    currency: deposit.currency,
+                  }}
+                />
               )}
             </Td>
           </tr>
