@@ -12,7 +12,8 @@ interface ReasonDialogProps {
   text: string;
   confirmLabel: string;
   templates: readonly string[];
-  labels: { legend: string; own: string; field: string; hint: string };
+  /** The words for the form: those of an area, under these names. */
+  say: (key: 'reason' | 'ownReason' | 'ownReasonLabel' | 'ownReasonHint') => string;
   action: Action<[reason: string]>;
   onClose: () => void;
 }
@@ -25,7 +26,7 @@ export function ReasonDialog({
   text,
   confirmLabel,
   templates,
-  labels,
+  say,
   action,
   onClose,
 }: ReasonDialogProps) {
@@ -51,7 +52,12 @@ export function ReasonDialog({
         <ReasonForm
           id={FORM_ID}
           templates={templates}
-          labels={labels}
+          labels={{
+            legend: say('reason'),
+            own: say('ownReason'),
+            field: say('ownReasonLabel'),
+            hint: say('ownReasonHint'),
+          }}
           onSubmit={(reason) => void action.run(reason)}
         />
         <FormError failure={action.failure} />

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { DateTime, Deadline } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { Desk } from '../desk/desk';
+import { DeskLine } from '../desk/desk-line';
 import type { DisputeSummary } from './dispute';
 import { DisputePanel } from './dispute-panel';
 
@@ -32,22 +33,12 @@ function DisputeLine({ dispute }: { dispute: DisputeSummary }) {
   const tOutcome = useTranslations('enums.disputeOutcome');
   const { deal, reason, outcome, deadlineAt, closedAt } = dispute;
   return (
-    <>
-      <span className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 truncate font-medium">{deal.title}</span>
-        <Money minor={deal.priceMinor} currency={deal.currency} className="shrink-0 font-medium" />
-      </span>
-      <span className="mt-0.5 block truncate text-13 text-ink-2">
-        {t('between', { brand: deal.brandName, creator: deal.creatorName })}
-      </span>
-      <span className="mt-0.5 flex items-baseline justify-between gap-3 text-13 text-ink-3">
-        <span className="min-w-0 truncate">{outcome ? tOutcome(outcome) : tReason(reason)}</span>
-        {deadlineAt ? (
-          <Deadline value={deadlineAt} className="shrink-0" />
-        ) : (
-          closedAt && <DateTime value={closedAt} className="shrink-0" />
-        )}
-      </span>
-    </>
+    <DeskLine
+      title={deal.title}
+      sum={<Money minor={deal.priceMinor} currency={deal.currency} />}
+      between={t('between', { brand: deal.brandName, creator: deal.creatorName })}
+      note={outcome ? tOutcome(outcome) : tReason(reason)}
+      when={deadlineAt ? <Deadline value={deadlineAt} /> : closedAt && <DateTime value={closedAt} />}
+    />
   );
 }

@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl';
 import { callApi } from '@/lib/api/browser';
 import type { Job } from '@/lib/api/types';
 import { DateTime } from '@/ui/date-time';
-import { Money, MoneyRange } from '@/ui/money';
+import { MoneyRange } from '@/ui/money';
 import { Desk, type Decision } from '../desk/desk';
+import { DeskLine } from '../desk/desk-line';
 import { ReasonDialog } from '../desk/reason-dialog';
 import { JobPanel } from './job-panel';
 
@@ -36,12 +37,7 @@ export function JobDesk({ jobs, isCut }: { jobs: readonly Job[]; isCut: boolean 
         text={t('rejectText')}
         confirmLabel={t('reject')}
         templates={TEMPLATES.map((key) => t(`template.${key}`))}
-        labels={{
-          legend: t('reason'),
-          own: t('ownReason'),
-          field: t('ownReasonLabel'),
-          hint: t('ownReasonHint'),
-        }}
+        say={t}
         action={action}
         onClose={onClose}
       />
@@ -64,26 +60,16 @@ function JobLine({ job }: { job: Job }) {
   const t = useTranslations('admin.jobs');
   const { budgetMinMinor: min, budgetMaxMinor: max, currency } = job;
   return (
-    <>
-      <span className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 truncate font-medium">{job.title}</span>
-        {min !== null && max !== null && (
-          <span className="shrink-0 text-13 text-ink-2">
-            {min === max ? (
-              <Money minor={max} currency={currency} />
-            ) : (
-              <MoneyRange min={min} max={max} currency={currency} />
-            )}
-          </span>
-        )}
-      </span>
-      <span className="mt-0.5 flex items-baseline justify-between gap-3 text-13 text-ink-3">
-        <span className="min-w-0 truncate">
+    <DeskLine
+      title={job.title}
+      sum={min !== null && max !== null && <MoneyRange min={min} max={max} currency={currency} />}
+      note={
+        <>
           {job.brand.companyName}
           {job.revision > 1 && ` · ${t('revision', { revision: job.revision })}`}
-        </span>
-        <DateTime value={job.updatedAt} form="relative" className="shrink-0" />
-      </span>
-    </>
+        </>
+      }
+      when={<DateTime value={job.updatedAt} form="relative" />}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { formatMoney } from '@/lib/format/money';
 import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { Desk, type Decision } from '../desk/desk';
+import { DeskLine } from '../desk/desk-line';
 import { ReasonDialog } from '../desk/reason-dialog';
 import { ApprovePayoutDialog, BY_HAND } from './approve-payout-dialog';
 import { MarkPaidDialog } from './mark-paid-dialog';
@@ -19,12 +20,6 @@ const FAILED_TEMPLATES = ['details', 'refused', 'closed'] as const;
 /** The queue of payouts: who asks, what is known of them, and one word that sends the money or returns it. */
 export function PayoutDesk({ payouts, isCut }: { payouts: readonly AdminPayout[]; isCut: boolean }) {
   const t = useTranslations('admin.payouts');
-  const reasonLabels = {
-    legend: t('reason'),
-    own: t('ownReason'),
-    field: t('ownReasonLabel'),
-    hint: t('ownReasonHint'),
-  };
   const approve: Decision<AdminPayout> = {
     isAllowed: ({ allowedActions }) => allowedActions.includes('APPROVE'),
     call: ({ id }, answer) =>
@@ -52,7 +47,7 @@ export function PayoutDesk({ payouts, isCut }: { payouts: readonly AdminPayout[]
         text={t('rejectText')}
         confirmLabel={t('reject')}
         templates={REJECT_TEMPLATES.map((key) => t(`template.${key}`))}
-        labels={reasonLabels}
+        say={t}
         action={action}
         onClose={onClose}
       />
@@ -80,7 +75,7 @@ export function PayoutDesk({ payouts, isCut }: { payouts: readonly AdminPayout[]
         text={t('rejectText')}
         confirmLabel={t('failedByHand.confirm')}
         templates={FAILED_TEMPLATES.map((key) => t(`failedByHand.template.${key}`))}
-        labels={reasonLabels}
+        say={t}
         action={action}
         onClose={onClose}
       />
@@ -101,27 +96,24 @@ export function PayoutDesk({ payouts, isCut }: { payouts: readonly AdminPayout[]
 
 function PayoutLine({ payout }: { payout: AdminPayout }) {
   const t = useTranslations('admin.payouts');
+  const { owner, amountMinor, currency, needsReview, paidBeforeCount, methodMask, createdAt } = payout;
   return (
-    <>
-      <span className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 truncate font-medium">{payout.owner.displayName}</span>
-        <Money minor={payout.amountMinor} currency={payout.currency} className="shrink-0 font-medium" />
-      </span>
-      <span className="mt-0.5 flex items-baseline justify-between gap-3 text-13 text-ink-3">
-        <span className="min-w-0 truncate">
-          {payout.needsReview ? (
-            <span className="inline-flex items-center gap-1 text-danger">
-              <TriangleAlert aria-hidden size={13} className="self-center" />
-              {t('review')}
-            </span>
-          ) : payout.paidBeforeCount === 0 ? (
-            <span className="text-warn">{t('first')}</span>
-          ) : (
-            payout.methodMask
-          )}
-        </span>
-        <DateTime value={payout.createdAt} form="relative" className="shrink-0" />
-      </span>
-    </>
+    <DeskLine
+      title={owner.displayName}
+      sum={<Money minor={amountMinor} currency={currency} />}
+      note={
+        needsReview ? (
+          <span className="inline-flex items-center gap-1 text-danger">
+            <TriangleAlert aria-hidden size={13} className="self-center" />
+            {t('review')}
+          </span>
+        ) : paidBeforeCount === 0 ? (
+          <span className="text-warn">{t('first')}</span>
+        ) : (
+          methodMask
+        )
+      }
+      when={<DateTime value={createdAt} form="relative" />}
+    />
   );
 }

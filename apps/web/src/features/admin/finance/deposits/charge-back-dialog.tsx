@@ -41,12 +41,7 @@ export default function ChargeBackDialog({
       text={t('text', { payer: deposit.payer })}
       confirmLabel={t('confirm', { sum })}
       templates={TEMPLATES.map((key) => t(`template.${key}`))}
-      labels={{
-        legend: t('reason'),
-        own: t('ownReason'),
-        field: t('ownReasonLabel'),
-        hint: t('ownReasonHint'),
-      }}
+      say={t}
       action={chargeBack}
       onClose={onClose}
     />
