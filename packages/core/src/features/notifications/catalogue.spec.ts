@@ -103,7 +103,7 @@ const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } =
   PAYOUT_FAILED: [payout, ['creator']],
   PAYOUT_RETURNED: [payout, ['creator']],
   TIP_RECEIVED: [{ ...dealBy('brand'), tipId: 'tip', amountMinor: '50000' }, ['creator']],
-  MONEY_ALERT: [{ kind: 'RECONCILIATION', reference: 'wallet' }, [ADMINS]],
+  MONEY_ALERT: [{ kind: 'RECONCILIATION', reference: 'run' }, [ADMINS]],
   SESSION_CREATED: [{ userId: 'creator', sessionId: 'session' }, ['creator']],
   PASSWORD_CHANGED: [{ userId: 'creator' }, ['creator']],
 };
@@ -121,7 +121,7 @@ describe('catalogue of notifications', () => {
       expect(`${heading} ${body}`).toMatch(/^[^A-Za-z!]+$/);
       expect(heading).not.toMatch(/[.]$/);
       expect(href).toMatch(
-        /^\/(deals\/deal|disputes\/dispute|brand\/jobs\/job(\/applications)?|creator\/applications|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance(\/deposits)?|disputes\/dispute))$/,
+        /^\/(deals\/deal|disputes\/dispute|brand\/jobs\/job(\/applications)?|creator\/applications|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance\/(deposits|reconciliation\/run)|disputes\/dispute))$/,
       );
     }
   });
@@ -144,6 +144,14 @@ describe('catalogue of notifications', () => {
     expect(completed.notices).toEqual([]);
     const agreed = { ...disputeBy('brand'), outcome: 'REFUND', agreed: true } as const;
     expect(recipients(await tell('DISPUTE_RESOLVED', agreed))).toEqual([ADMINS]);
+  });
+
+  it('leads from an alert of money to the posting that it is about', async () => {
+    const alert = { kind: 'LATE_PAYOUT', reference: 'PAYOUT_LATE:payout' } as const;
+    const { notices } = await tell('MONEY_ALERT', alert);
+    expect(notices.map(({ href }) => href)).toEqual([
+      '/admin/finance/transactions?reference=PAYOUT_LATE%3Apayout',
+    ]);
   });
 
   it('keeps a note among admins from the sides, and from the one who wrote it', async () => {

@@ -33,6 +33,12 @@ const moneyAlerts: Record<EventPayloads['MONEY_ALERT']['kind'], string> = {
   RECONCILIATION: 'Сверка нашла расхождение в учёте.',
 };
 
+/** The run that found it, or the posting that it is about. */
+const alertPage = (kind: EventPayloads['MONEY_ALERT']['kind'], reference: string): string =>
+  kind === 'RECONCILIATION'
+    ? `/admin/finance/reconciliation/${reference}`
+    : `/admin/finance/transactions?reference=${encodeURIComponent(reference)}`;
+
 const canceled = ({ title }: DealSubject, { actorId }: { actorId: string | null }, other: string): string =>
   actorId === null
     ? `«${title}»: срок прошёл, сделка отменена автоматически.`
@@ -259,8 +265,10 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
     body: (payout) => `${sum(payout)} снова на балансе. Проверьте реквизиты и повторите.`,
     href: wallet,
   }),
-  MONEY_ALERT: async (_subjects, { kind }) => ({
-    notices: [{ to: ADMINS, title: 'Проверьте деньги', body: moneyAlerts[kind], href: '/admin/finance' }],
+  MONEY_ALERT: async (_subjects, { kind, reference }) => ({
+    notices: [
+      { to: ADMINS, title: 'Проверьте деньги', body: moneyAlerts[kind], href: alertPage(kind, reference) },
+    ],
     touched: [],
   }),
 
