@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/ui/button';
 import type { Wallet } from '@/lib/api/types';
+import { kindsOf } from './payout-terms';
 
 // The form comes when it is asked for.
 const PayoutDialog = lazy(() => import('./payout-dialog'));
@@ -12,6 +13,7 @@ const PayoutDialog = lazy(() => import('./payout-dialog'));
 export function PayoutButton({ wallet }: { wallet: Wallet }) {
   const t = useTranslations('wallet');
   const [open, setOpen] = useState(false);
+  if (kindsOf(wallet).length === 0) return <p className="text-13 text-ink-2">{t('withdrawUnserved')}</p>;
   return (
     <>
       <Button

@@ -8,14 +8,15 @@ import { FormError } from '@/features/errors/form-error';
 import { useAction } from '@/features/errors/use-action';
 import { callApi, idempotencyHeader, newIdempotencyKey } from '@/lib/api/browser';
 import type { Wallet } from '@/lib/api/types';
-import { formatMoney, parseMoney } from '@/lib/format/money';
+import { parseMoney } from '@/lib/format/money';
 import { useZodForm } from '@/lib/forms/use-zod-form';
 import { Button } from '@/ui/button';
 import { DefinitionList } from '@/ui/definition-list';
 import { Dialog } from '@/ui/dialog';
 import { Money } from '@/ui/money';
-import { BANKS, methodOf, normalizePhone, payoutSchema, type PayoutValues } from './payout-method';
 import { PayoutFields } from './payout-fields';
+import { BANKS, methodOf, normalizePhone, payoutSchema, type PayoutValues } from './payout-method';
+import { amountIssue, kindsOf } from './payout-terms';
 
 const FORM_ID = 'payout-form';
 
@@ -29,7 +30,7 @@ export default function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onCl
   const [key, setKey] = useState(newIdempotencyKey);
   const form = useZodForm(payoutSchema, {
     amount: '',
-    kind: currency === 'RUB' ? 'SBP' : 'BANK',
+    kind: kindsOf(wallet)[0],
     phone: '',
     bankId: BANKS[0].id,
     bik: '',
@@ -44,15 +45,9 @@ export default function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onCl
     onClose();
   });
   const review = (values: PayoutValues) => {
-    if ((parseMoney(values.amount) ?? 0) > availableMinor) {
-      form.setError(
-        'amount',
-        { message: `amountMax:${formatMoney(availableMinor, currency)}` },
-        { shouldFocus: true },
-      );
-      return;
-    }
-    setChecked(values);
+    const message = amountIssue(wallet, values.kind, values.amount);
+    if (message === null) setChecked(values);
+    else form.setError('amount', { message }, { shouldFocus: true });
   };
   const back = () => {
     setChecked(null);
@@ -114,7 +109,7 @@ export default function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onCl
         onSubmit={(event) => void form.handleSubmit(review)(event)}
         className="flex flex-col gap-5"
       >
-        <PayoutFields form={form} currency={currency} availableMinor={availableMinor} />
+        <PayoutFields form={form} wallet={wallet} />
       </form>
     </Dialog>
   );

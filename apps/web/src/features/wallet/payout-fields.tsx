@@ -2,31 +2,43 @@
 
 import { useTranslations } from 'next-intl';
 import type { UseFormReturn } from 'react-hook-form';
-import { CURRENCY_SIGN, formatAmount, formatMoney, type Currency } from '@/lib/format/money';
+import type { Wallet } from '@/lib/api/types';
+import { CURRENCY_SIGN, formatAmount, formatMoney } from '@/lib/format/money';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { Button } from '@/ui/button';
 import { Radio } from '@/ui/choice';
 import { Field, FieldSet } from '@/ui/field';
 import { Input, InputWithUnit, Select } from '@/ui/input';
 import { BANKS, type PayoutValues } from './payout-method';
+import { kindsOf, mostOf } from './payout-terms';
 
 interface PayoutFieldsProps {
   form: UseFormReturn<PayoutValues>;
-  currency: Currency;
-  availableMinor: number;
+  wallet: Wallet;
 }
 
-export function PayoutFields({ form, currency, availableMinor }: PayoutFieldsProps) {
+/** How much, and where to: what the terms of this balance allow. */
+export function PayoutFields({ form, wallet }: PayoutFieldsProps) {
   const t = useTranslations('wallet.payout');
   const tBanks = useTranslations('wallet.banks');
   const tMethod = useTranslations('enums.payoutMethod');
   const text = useIssueText();
   const { errors } = form.formState;
-  const takeAll = () => form.setValue('amount', formatAmount(availableMinor), { shouldValidate: true });
+  const { currency, availableMinor, payout } = wallet;
+  const kind = form.watch('kind');
+  const most = mostOf(wallet, kind);
+  const takeMost = () => form.setValue('amount', formatAmount(most), { shouldValidate: true });
   return (
     <>
       <div>
-        <Field label={t('amount')} error={text(errors.amount)}>
+        <Field
+          label={t('amount')}
+          error={text(errors.amount)}
+          hint={t('amountHint', {
+            min: formatMoney(payout.minimumMinor, currency),
+            available: formatMoney(availableMinor, currency),
+          })}
+        >
           <InputWithUnit
             {...form.register('amount')}
             unit={CURRENCY_SIGN[currency]}
@@ -34,15 +46,16 @@ export function PayoutFields({ form, currency, availableMinor }: PayoutFieldsPro
             autoComplete="off"
           />
         </Field>
-        <Button variant="ghost" className="mt-1 -ml-3 px-3" onClick={takeAll}>
-          {t('all', { sum: formatMoney(availableMinor, currency) })}
+        <Button variant="ghost" className="mt-1 -ml-3 px-3" onClick={takeMost}>
+          {t(most < availableMinor ? 'most' : 'all', { sum: formatMoney(most, currency) })}
         </Button>
       </div>
       <FieldSet label={t('method')}>
-        {currency === 'RUB' && <Radio {...form.register('kind')} value="SBP" label={tMethod('SBP')} />}
-        <Radio {...form.register('kind')} value="BANK" label={tMethod('BANK')} />
+        {kindsOf(wallet).map((one) => (
+          <Radio key={one} {...form.register('kind')} value={one} label={tMethod(one)} />
+        ))}
       </FieldSet>
-      {form.watch('kind') === 'SBP' ? (
+      {kind === 'SBP' ? (
         <div className="grid gap-5 sm:grid-cols-2">
           <Field label={t('phone')} error={text(errors.phone)}>
             <Input

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseMoney } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
+import { PAYOUT_KINDS } from './payout-terms';
 
 /** Banks of the fast payment system by their number there; the ones people use most. */
 export const BANKS = [
@@ -32,7 +33,7 @@ const hasDigits = (count: number) => (text: string) => new RegExp(`^\\d{${count}
 export const payoutSchema = z
   .object({
     amount: z.string().check(z.refine<string>((text) => (parseMoney(text) ?? 0) > 0, issue('amount'))),
-    kind: z.enum(['SBP', 'BANK']),
+    kind: z.enum(PAYOUT_KINDS),
     phone: z.string(),
     bankId: z.string(),
     bik: z.string(),

@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Wallet } from '@/lib/api/types';
 import { cx } from '@/lib/cx';
+import { formatMoney } from '@/lib/format/money';
 import { Money } from '@/ui/money';
+import { Notice } from '@/ui/notice';
 
 interface WalletCardsProps {
   wallet: Wallet;
@@ -16,6 +18,13 @@ export function WalletCards({ wallet, isBrand, actions }: WalletCardsProps) {
   const { currency } = wallet;
   return (
     <div className="grid gap-4 md:grid-cols-[1.4fr_1fr_1fr]">
+      {wallet.debtMinor > 0 && (
+        <div className="md:col-span-3">
+          <Notice tone="warn" title={t('debt', { sum: formatMoney(wallet.debtMinor, currency) })}>
+            {t('debtText')}
+          </Notice>
+        </div>
+      )}
       <div className="flex flex-col rounded-card border border-line bg-surface p-5 md:p-6">
         <p className="text-ink-2">{t('available')}</p>
         <p className="mt-1 text-30 font-semibold md:text-40">
