@@ -40,16 +40,18 @@ interface Deposit {
 }
 
 /** A fresh top-up, left waiting or brought to its end, and the page where it is paid. */
-export const paidDeposit = (outcome: 'SUCCEED' | 'DECLINE' | null) => async (request: APIRequestContext) => {
-  const { id } = await post<Deposit>(request, 'wallet/deposits', { amountMinor: 1_250_050, currency: 'RUB' });
-  if (outcome) {
-    await post(request, `payments/sandbox/${id}`, { outcome });
-    const status = async () =>
-      (await dataOf<Deposit>(await request.get(`/api/wallet/deposits/${id}`))).status;
-    await expect.poll(status).not.toBe('PENDING');
-  }
-  return `/pay/${id}`;
-};
+export const paidDeposit =
+  (outcome: 'SUCCEED' | 'DECLINE' | null, amountMinor = 1_250_050) =>
+  async (request: APIRequestContext) => {
+    const { id } = await post<Deposit>(request, 'wallet/deposits', { amountMinor, currency: 'RUB' });
+    if (outcome) {
+      await post(request, `payments/sandbox/${id}`, { outcome });
+      const status = async () =>
+        (await dataOf<Deposit>(await request.get(`/api/wallet/deposits/${id}`))).status;
+      await expect.poll(status).not.toBe('PENDING');
+    }
+    return `/pay/${id}`;
+  };
 
 /** A payout that waits for a decision, of money that was topped up for it. */
 export async function fundedPayout(request: APIRequestContext): Promise<string> {

@@ -22,6 +22,12 @@ const screen = (
 ): Screen => ({ name, as, path, act, status });
 
 const deal = (status: string) => first(`deals?status=${status}`, ({ id }) => `/deals/${id}`);
+/** The page of the dispute over the first deal that is in one. */
+const ownDispute = async (request: APIRequestContext) => {
+  const path = await deal('DISPUTED')(request);
+  const { data } = (await (await request.get(`/api${path}`)).json()) as { data: { dispute: { id: string } } };
+  return `/disputes/${data.dispute.id}`;
+};
 const job = first('jobs', ({ id }) => `/jobs/${id}`);
 const published = (part: string) =>
   first('brand/jobs?status=PUBLISHED', ({ id }) => `/brand/jobs/${id}${part}`);
@@ -100,6 +106,14 @@ export const SCREENS: readonly Screen[] = [
   screen('deal waiting for money, creator', 'creator', deal('AWAITING_FUNDING')),
   screen('deal in work, creator', 'creator', deal('IN_PROGRESS')),
   screen('deal in review, creator', 'creator', deal('IN_REVIEW'), tab('Работа')),
+  screen('deal in dispute, creator', 'creator', deal('DISPUTED'), tab('Работа')),
+  screen('dispute, creator', 'creator', ownDispute),
+  screen('adding to a dispute', 'creator', ownDispute, {
+    act: async (page) => {
+      await (await alive(page.getByRole('button', { name: 'Добавить сообщение' }))).click();
+      await page.getByLabel('Что сообщить').waitFor();
+    },
+  }),
   screen('finished deal, creator', 'creator', deal('COMPLETED'), tab('Детали')),
   screen('messages', 'creator', '/messages'),
   screen(
@@ -149,6 +163,11 @@ export const SCREENS: readonly Screen[] = [
   screen('deal in review, brand', 'brand', deal('IN_REVIEW')),
   screen('accepting the work', 'brand', deal('IN_REVIEW'), dialog('Принять работу')),
   screen('asking for changes', 'brand', deal('IN_REVIEW'), dialog('Попросить правки')),
+  screen('offering to end a deal', 'brand', deal('IN_REVIEW'), dialog('Предложить отмену')),
+  screen('opening a dispute', 'brand', deal('IN_REVIEW'), dialog('Открыть спор')),
+  screen('deal in dispute, brand', 'brand', deal('DISPUTED')),
+  screen('dispute, brand', 'brand', ownDispute),
+  screen('thanking the creator', 'brand', deal('COMPLETED'), dialog('Поблагодарить креатора')),
   screen('canceled deal', 'brand', deal('CANCELED')),
   screen('brand profile', 'brand', '/brand/profile'),
   screen('balance of a brand', 'brand', '/wallet'),

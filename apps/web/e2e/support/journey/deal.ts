@@ -1,12 +1,14 @@
 import type { Locator } from '@playwright/test';
+import { alive } from '../alive';
 import { pressed, pressedTwice } from '../live';
 import type { Person } from '../people';
 import { expect } from '../test';
 
 /** «Чат», «Работа», «Детали» are tabs on a phone and stand side by side on a desktop. */
 export async function look({ page, device }: Person, tab: 'Чат' | 'Работа' | 'Детали'): Promise<void> {
-  if (device === 'phone')
-    await page.getByRole('group', { name: 'Разделы сделки' }).getByRole('button', { name: tab }).click();
+  if (device !== 'phone') return;
+  const button = page.getByRole('group', { name: 'Разделы сделки' }).getByRole('button', { name: tab });
+  await (await alive(button)).click();
 }
 
 /** What the deal says of the next move. */
