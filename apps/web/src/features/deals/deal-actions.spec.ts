@@ -5,7 +5,7 @@ import { PRIMARY, dealMoves, situationOf, type DealSide, type DealSituation } fr
 const nothing = { primary: null, secondary: [], exits: [], answers: [] };
 const OUT: DealAction[] = ['CANCEL', 'PROPOSE_CANCELLATION', 'OPEN_DISPUTE'];
 const ANSWERS: DealAction[] = ['ACCEPT_CANCELLATION', 'DECLINE_CANCELLATION', 'WITHDRAW_CANCELLATION'];
-const STEPS: DealAction[] = ['FUND', 'CONFIRM_RECEIPT', 'SUBMIT', 'APPROVE', 'REQUEST_CHANGES'];
+const STEPS: DealAction[] = ['FUND', 'CONFIRM_RECEIPT', 'SUBMIT', 'APPROVE', 'REQUEST_CHANGES', 'TIP'];
 
 describe('dealMoves', () => {
   it('puts forward the awaited move of the side whose turn it is', () => {
@@ -57,6 +57,10 @@ describe('dealMoves', () => {
         expect([primary ?? [], secondary, exits, answers].flat().sort()).toEqual([...all].sort());
       }
     }
+  });
+
+  it('lets a brand thank the creator without putting it forward', () => {
+    expect(dealMoves('COMPLETED', 'BRAND', ['TIP'])).toEqual({ ...nothing, secondary: ['TIP'] });
   });
 
   it('leaves a disputed deal to the administrator and to what the sides agree on', () => {

@@ -3,13 +3,14 @@ import type { DealStatus } from './deal-track-model';
 
 export type DealSide = 'BRAND' | 'CREATOR';
 
-/** Leads the deal on. */
+/** Leads the deal on, or crowns it. */
 const STEPS = [
   'FUND',
   'CONFIRM_RECEIPT',
   'SUBMIT',
   'APPROVE',
   'REQUEST_CHANGES',
+  'TIP',
 ] as const satisfies DealAction[];
 /** Leads out of it, the mildest way first. */
 const EXITS = ['PROPOSE_CANCELLATION', 'OPEN_DISPUTE', 'CANCEL'] as const satisfies DealAction[];

@@ -17,6 +17,7 @@ const ChangesDialog = lazy(() => import('./dialogs/changes-dialog'));
 const DisputeDialog = lazy(() => import('./dialogs/dispute-dialog'));
 const ProposeDialog = lazy(() => import('./dialogs/propose-dialog'));
 const SubmitDialog = lazy(() => import('./dialogs/submit-dialog'));
+const TipDialog = lazy(() => import('./dialogs/tip-dialog'));
 
 interface DealButtonsProps {
   deal: Deal;
@@ -85,6 +86,7 @@ export function DealButtons({ deal, side, availableMinor, place }: DealButtonsPr
         {open === 'SUBMIT' && <SubmitDialog {...dialog} />}
         {open === 'REQUEST_CHANGES' && <ChangesDialog {...dialog} />}
         {open === 'PROPOSE_CANCELLATION' && <ProposeDialog {...dialog} side={side} />}
+        {open === 'TIP' && <TipDialog {...dialog} availableMinor={availableMinor ?? 0} />}
         {open === 'OPEN_DISPUTE' && <DisputeDialog {...dialog} />}
       </Suspense>
     </>

@@ -1,11 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { FormError } from '@/features/errors/form-error';
-import { useAction } from '@/features/errors/use-action';
 import { PriceBreakdown } from '@/features/money/price-breakdown';
-import { callApi, idempotencyHeader, newIdempotencyKey } from '@/lib/api/browser';
+import { callApi } from '@/lib/api/browser';
 import type { Deal } from '@/lib/api/types';
 import { formatMoney } from '@/lib/format/money';
 import { Button } from '@/ui/button';
@@ -13,6 +11,7 @@ import { DefinitionList } from '@/ui/definition-list';
 import { Dialog } from '@/ui/dialog';
 import { Money } from '@/ui/money';
 import { useDealAction, type DealDialogProps } from './use-deal-action';
+import { useTopUp } from './use-top-up';
 
 /** Moves the deal's sum from the balance into reserve; where the balance is short, leads to the top-up first. */
 export function FundDialog({
@@ -23,22 +22,12 @@ export function FundDialog({
   const t = useTranslations('deals.fund');
   const { id, priceMinor, currency } = deal;
   const shortMinor = Math.max(0, priceMinor - availableMinor);
-  const [key] = useState(newIdempotencyKey);
   const fund = useDealAction(
     () => callApi((api) => api.POST('/api/escrow/{dealId}/fund', { params: { path: { dealId: id } } })),
     t('done'),
     onClose,
   );
-  const topUp = useAction(async () => {
-    const deposit = await callApi((api) =>
-      api.POST('/api/wallet/deposits', {
-        params: { header: idempotencyHeader(key) },
-        body: { amountMinor: shortMinor, currency },
-      }),
-    );
-    window.location.assign(`/pay/${deposit.id}?deal=${id}`);
-    await new Promise(() => undefined);
-  });
+  const topUp = useTopUp(deal);
 
   return (
     <Dialog
@@ -48,7 +37,7 @@ export function FundDialog({
       description={shortMinor > 0 ? t('topUpText') : t('text')}
       footer={
         shortMinor > 0 ? (
-          <Button size="lg" pending={topUp.pending} onClick={() => void topUp.run()}>
+          <Button size="lg" pending={topUp.pending} onClick={() => void topUp.run(shortMinor)}>
             {t('topUp', { sum: formatMoney(shortMinor, currency) })}
           </Button>
         ) : (

@@ -17,10 +17,11 @@ import { FrozenBrief } from '@/features/deals/frozen-brief';
 import { MoneyOnSilence } from '@/features/deals/money-on-silence';
 import { MovePanel } from '@/features/deals/move-panel';
 import { ProposalCard } from '@/features/deals/proposal/proposal-card';
+import { DealTips } from '@/features/deals/tips/deal-tips';
 import { Thread } from '@/features/messages/thread';
 import { ClientMessages } from '@/i18n/client-messages';
 import { fetchData } from '@/lib/api/server';
-import type { Brief } from '@/lib/api/types';
+import type { Brief, DealAction } from '@/lib/api/types';
 import { withQuery } from '@/lib/search-params';
 import { requireViewer } from '@/lib/session';
 import { Card, Section } from '@/ui/card';
@@ -47,7 +48,10 @@ async function getConversation(id: string) {
   return { conversation, messages };
 }
 
-/** The brand's own money in the deal's currency: decides whether paying begins with a top-up. */
+/** What the brand pays for from its balance, which may have to be topped up first. */
+const PAID_FROM_BALANCE = ['FUND', 'TIP'] as const satisfies DealAction[];
+
+/** The brand's own money in the deal's currency. */
 async function getAvailable(currency: string): Promise<number> {
   const { wallets } = await fetchData((api) => api.GET('/api/wallet'));
   return wallets.find((wallet) => wallet.currency === currency)?.availableMinor ?? 0;
@@ -64,7 +68,9 @@ export default async function DealPage({ params }: DealPageProps) {
   const side = sideOf(deal, viewer.id);
   const [{ conversation, messages }, availableMinor] = await Promise.all([
     getConversation(deal.conversationId),
-    side === 'BRAND' && deal.allowedActions.includes('FUND') ? getAvailable(deal.currency) : null,
+    PAID_FROM_BALANCE.some((action) => deal.allowedActions.includes(action))
+      ? getAvailable(deal.currency)
+      : null,
   ]);
   const other = counterparty(deal, side);
   const yours = isYourMove(deal, side);
@@ -146,6 +152,7 @@ export default async function DealPage({ params }: DealPageProps) {
               }
             >
               <DealMoney deal={deal} side={side} />
+              <DealTips deal={deal} side={side} />
               <MoneyOnSilence deal={deal} side={side} className="mt-3 text-13 text-ink-2" />
             </Section>
             <Section title={t('brief.title')}>
