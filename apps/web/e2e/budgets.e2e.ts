@@ -12,6 +12,8 @@ const BUDGETS: Record<string, number> = {
   creators: 210,
   'deal in review, brand': 240,
   'deal in review, creator': 240,
+  'deal in dispute, creator': 240,
+  'dispute, brand': 240,
   'admin overview': 240,
   moderation: 240,
   'payouts to decide': 240,

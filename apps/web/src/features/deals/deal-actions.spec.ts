@@ -81,6 +81,7 @@ describe('situationOf', () => {
     shippingRequired: false,
     receivedAt: null,
     dispute: null,
+    escrow: { status: 'FUNDED' },
   } as const;
 
   it('tells work, changes and a parcel on its way apart', () => {
@@ -98,7 +99,10 @@ describe('situationOf', () => {
     const judged = { outcome: 'RELEASE', verdict: 'Работа сделана по брифу' } as const;
     const agreed = { outcome: 'SPLIT', verdict: null } as const;
     expect(situationOf({ ...deal, status: 'COMPLETED', dispute: judged })).toBe('JUDGED_RELEASE');
-    expect(situationOf({ ...deal, status: 'CANCELED', dispute: agreed })).toBe('CANCELED');
+    const split = { status: 'CANCELED', escrow: { status: 'SPLIT' } } as const;
+    expect(situationOf({ ...deal, ...split, dispute: agreed })).toBe('AGREED');
+    expect(situationOf({ ...deal, ...split })).toBe('AGREED');
+    expect(situationOf({ ...deal, status: 'CANCELED', escrow: { status: 'REFUNDED' } })).toBe('CANCELED');
     expect(situationOf({ ...deal, dispute: { outcome: null, verdict: null } })).toBe('IN_PROGRESS');
   });
 });

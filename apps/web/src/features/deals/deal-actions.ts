@@ -1,4 +1,4 @@
-import type { DealAction, DealDispute } from '@/lib/api/types';
+import type { Deal, DealAction, DealDispute } from '@/lib/api/types';
 import type { DealStatus } from './deal-track-model';
 
 export type DealSide = 'BRAND' | 'CREATOR';
@@ -29,7 +29,7 @@ export type PartyAction = StepAction | ExitAction;
 
 /** What a deal is about at this moment; finer than its status where the next move is another. */
 export type DealSituation =
-  DealStatus | 'CHANGES' | 'PARCEL' | `JUDGED_${NonNullable<DealDispute['outcome']>}`;
+  DealStatus | 'CHANGES' | 'PARCEL' | 'AGREED' | `JUDGED_${NonNullable<DealDispute['outcome']>}`;
 
 export interface SituationFacts {
   status: DealStatus;
@@ -37,11 +37,18 @@ export interface SituationFacts {
   shippingRequired: boolean;
   receivedAt: string | null;
   dispute: Pick<DealDispute, 'outcome' | 'verdict'> | null;
+  escrow: Pick<Deal['escrow'], 'status'>;
 }
 
+/** How an administrator ended the deal; where the sides agreed while a dispute was open, there is no verdict. */
+export const judgedAs = ({ dispute }: Pick<SituationFacts, 'dispute'>): DealDispute['outcome'] =>
+  dispute !== null && dispute.verdict !== null ? dispute.outcome : null;
+
 export function situationOf(deal: SituationFacts): DealSituation {
-  // Where the sides agreed while it was open, the outcome is theirs and there is no verdict.
-  if (deal.dispute?.outcome && deal.dispute.verdict !== null) return `JUDGED_${deal.dispute.outcome}`;
+  const outcome = judgedAs(deal);
+  if (outcome) return `JUDGED_${outcome}`;
+  // A creator has money of a canceled deal only where both sides wanted it so.
+  if (deal.status === 'CANCELED' && ['SPLIT', 'RELEASED'].includes(deal.escrow.status)) return 'AGREED';
   if (deal.status !== 'IN_PROGRESS') return deal.status;
   if (deal.revisionRoundsUsed > 0) return 'CHANGES';
   return deal.shippingRequired && deal.receivedAt === null ? 'PARCEL' : 'IN_PROGRESS';
@@ -60,6 +67,7 @@ export const PRIMARY: Record<DealSituation, Record<DealSide, StepAction | null>>
   COMPLETED: { BRAND: null, CREATOR: null },
   CANCELED: { BRAND: null, CREATOR: null },
   DISPUTED: { BRAND: null, CREATOR: null },
+  AGREED: { BRAND: null, CREATOR: null },
   JUDGED_RELEASE: { BRAND: null, CREATOR: null },
   JUDGED_REFUND: { BRAND: null, CREATOR: null },
   JUDGED_SPLIT: { BRAND: null, CREATOR: null },

@@ -1,5 +1,5 @@
 import type { ChangeRequest, Deal, Submission } from '@/lib/api/types';
-import type { DealSide } from './deal-actions';
+import { judgedAs, type DealSide } from './deal-actions';
 
 const hasEnded = ({ nextActor }: Pick<Deal, 'nextActor'>): boolean => nextActor === null;
 
@@ -9,9 +9,11 @@ export function isPastSubmission(deal: Deal, submission: Submission): boolean {
   return hasEnded(deal) || submission.id !== deal.submissions[0]?.id;
 }
 
-/** In what state a version is told: in a dispute it is the administrator who looks at what was on review. */
-export const submissionState = ({ status }: Pick<Deal, 'status'>, submission: Submission) =>
-  status === 'DISPUTED' && submission.status === 'SUBMITTED' ? 'DISPUTED' : submission.status;
+/** In what state a version is told: in a dispute and after one it is not the brand who judges it. */
+export function submissionState(deal: Pick<Deal, 'status' | 'dispute'>, { status }: Submission) {
+  if (deal.status === 'DISPUTED' && status === 'SUBMITTED') return 'DISPUTED';
+  return status === 'APPROVED' && judgedAs(deal) !== null ? 'JUDGED' : status;
+}
 
 /** The request for changes that the viewer has to answer now. */
 export function isActiveRequest(deal: Deal, side: DealSide, request: ChangeRequest): boolean {

@@ -6,6 +6,8 @@ import { Checkbox, ChoiceChip, Radio, RadioCard } from '@/ui/choice';
 import { Field, FieldSet } from '@/ui/field';
 import { Input, InputWithUnit, Select, Textarea } from '@/ui/input';
 import { LinkButton } from '@/ui/link-button';
+import { LinkList } from '@/ui/link-list';
+import { SliderSample } from './slider-sample';
 
 const VARIANTS = ['primary', 'secondary', 'ghost', 'danger'] as const;
 
@@ -60,6 +62,10 @@ export function ControlsShowcase() {
           <Field label={tEnums('niche.APPS')}>
             <Input disabled defaultValue={t('sample')} />
           </Field>
+          <SliderSample label={tEnums('niche.FITNESS')} />
+          <LinkList
+            links={[{ url: 'https://example.com/video.mp4', label: tEnums('itemType.FINAL_VIDEO') }]}
+          />
         </div>
       </Section>
       <Section title={t('sections.choices')}>

@@ -75,6 +75,7 @@ export const STATUS_TABLE: { [E in StatusEntity]: Record<StatusCode<E>, StatusLo
   submission: {
     SUBMITTED: { icon: 'review', tone: { brand: 'accent', creator: 'info' } },
     DISPUTED: { icon: 'dispute', tone: 'warn' },
+    JUDGED: { icon: 'done', tone: 'money' },
     CHANGES_REQUESTED: { icon: 'changes', tone: { brand: 'info', creator: 'accent' } },
     APPROVED: { icon: 'done', tone: 'money' },
     CLOSED: { icon: 'closed', tone: 'neutral' },

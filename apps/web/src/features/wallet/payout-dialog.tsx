@@ -14,6 +14,7 @@ import { Button } from '@/ui/button';
 import { DefinitionList } from '@/ui/definition-list';
 import { Dialog } from '@/ui/dialog';
 import { Money } from '@/ui/money';
+import { Notice } from '@/ui/notice';
 import { PayoutFields } from './payout-fields';
 import { BANKS, methodOf, normalizePhone, payoutSchema, type PayoutValues } from './payout-method';
 import { amountIssue, kindsOf } from './payout-terms';
@@ -25,7 +26,9 @@ export default function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onCl
   const t = useTranslations('wallet.payout');
   const tCommon = useTranslations('common');
   const router = useRouter();
-  const { currency, availableMinor } = wallet;
+  const { currency, availableMinor, payoutPendingMinor } = wallet;
+  // One at a time in each currency.
+  const hasOpen = payoutPendingMinor > 0;
   const [checked, setChecked] = useState<PayoutValues | null>(null);
   const [key, setKey] = useState(newIdempotencyKey);
   const form = useZodForm(payoutSchema, {
@@ -98,7 +101,7 @@ export default function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onCl
       title={t('title')}
       description={t('lead')}
       footer={
-        <Button type="submit" form={FORM_ID} size="lg">
+        <Button type="submit" form={FORM_ID} size="lg" disabled={hasOpen}>
           {t('review')}
         </Button>
       }
@@ -109,6 +112,7 @@ export default function PayoutDialog({ wallet, onClose }: { wallet: Wallet; onCl
         onSubmit={(event) => void form.handleSubmit(review)(event)}
         className="flex flex-col gap-5"
       >
+        {hasOpen && <Notice tone="warn">{t('hasOpen')}</Notice>}
         <PayoutFields form={form} wallet={wallet} />
       </form>
     </Dialog>
