@@ -20,6 +20,9 @@ const BUDGETS: Record<string, number> = {
   'open dispute': 240,
   finance: 240,
   accounts: 240,
+  reconciliation: 240,
+  statements: 240,
+  deposits: 240,
 };
 
 /** Every script that the page's own HTML names for today's browsers, measured as they fetch it. */
