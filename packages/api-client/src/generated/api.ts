@@ -2952,6 +2952,12 @@ export interface components {
              * @example 2026-11-23T09:00:00.000Z
              */
             settledAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the payer was sent to the provider
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            startedAt: string | null;
             status: components["schemas"]["DepositStatus"];
         };
         FinanceDepositPage: {

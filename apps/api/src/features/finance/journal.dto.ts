@@ -151,6 +151,9 @@ export class FinanceDepositDto {
   @DateField()
   createdAt: Date;
 
+  @DateField({ nullable: true, description: 'When the payer was sent to the provider' })
+  startedAt: Date | null;
+
   @DateField({ nullable: true })
   settledAt: Date | null;
 

@@ -18,6 +18,8 @@ export interface FinanceDepositView {
   providerPaymentId: string | null;
   failureReason: string | null;
   createdAt: Date;
+  /** When the payer was sent to the provider; null where nobody ever paid. */
+  startedAt: Date | null;
   settledAt: Date | null;
   chargedBackAt: Date | null;
 }
@@ -55,7 +57,7 @@ export function depositsQuery({ status }: DepositFilter, page?: PageRequest): Sq
            deposit.amount_minor AS "amountMinor", deposit.received_minor AS "receivedMinor", deposit.currency,
            deposit.provider, deposit.provider_payment_id AS "providerPaymentId",
            deposit.failure_reason AS "failureReason", deposit.created_at AS "createdAt",
-           deposit.settled_at AS "settledAt", deposit.charged_back_at AS "chargedBackAt"
+           deposit.started_at AS "startedAt", deposit.settled_at AS "settledAt", deposit.charged_back_at AS "chargedBackAt"
     FROM deposit JOIN app_user owner ON owner.id = deposit.user_id
     ${where(status && sql`deposit.status = ${status}::deposit_status`, before && sql`deposit.id < ${before}::uuid`)}
     ORDER BY deposit.id DESC ${limitTo(page)}`;

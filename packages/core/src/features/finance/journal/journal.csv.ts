@@ -59,6 +59,7 @@ export const DEPOSIT_COLUMNS: CsvColumn<FinanceDepositView>[] = [
   { title: 'Причина', cell: ({ failureReason }) => failureReason },
   { title: 'Платёжный сервис', cell: ({ provider }) => provider },
   { title: 'Номер платежа', cell: ({ providerPaymentId }) => providerPaymentId },
+  { title: 'Начата оплата', cell: ({ startedAt }) => startedAt },
   { title: 'Завершено', cell: ({ settledAt }) => settledAt },
   { title: 'Оспорено', cell: ({ chargedBackAt }) => chargedBackAt },
 ];

@@ -45,6 +45,17 @@ export function DepositTable({ deposits }: { deposits: readonly Schema<'FinanceD
             </Td>
             <Td className="min-w-40">
               <StatusBadge entity="deposit" code={deposit.status} side="brand" />
+              {deposit.status === 'PENDING' && (
+                <span className="mt-1 block text-13 text-ink-3">
+                  {deposit.startedAt ? (
+                    <>
+                      {t('deposits.started')} <DateTime value={deposit.startedAt} />
+                    </>
+                  ) : (
+                    t('deposits.notStarted')
+                  )}
+                </span>
+              )}
               {deposit.failureReason && (
                 <span className="mt-1 block text-13 text-ink-3">{deposit.failureReason}</span>
               )}
