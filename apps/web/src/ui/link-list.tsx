@@ -15,8 +15,8 @@ export function LinkList({ links }: { links: readonly { url: string; label: stri
             className="flex min-h-control items-center gap-2 rounded-control border border-line bg-surface px-3 hover:border-line-strong"
           >
             <ExternalLink aria-hidden size={16} className="shrink-0 text-ink-3" />
-            <span className="font-medium">{label}</span>
-            <span className="min-w-0 truncate text-13 text-ink-3">{hostOf(url)}</span>
+            <span className="shrink-0 font-medium">{label}</span>
+            <span className="min-w-0 truncate text-13 text-ink-3">{addressOf(url)}</span>
             <span className="sr-only">{t('externalLink')}</span>
           </a>
         </li>
@@ -25,6 +25,4 @@ export function LinkList({ links }: { links: readonly { url: string; label: stri
   );
 }
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
-}
+const addressOf = (url: string): string => url.replace(/^https?:\/\//, '');

@@ -10,6 +10,7 @@ import { ApproveDialog } from './dialogs/approve-dialog';
 import { CancelDialog } from './dialogs/cancel-dialog';
 import { FundDialog } from './dialogs/fund-dialog';
 import { ReceiptDialog } from './dialogs/receipt-dialog';
+import type { Balance } from './balance';
 import { dealMoves, situationOf, type DealSide, type PartyAction } from './deal-actions';
 
 // Forms, and what checks them, come when they are asked for: a deal is mostly read.
@@ -22,8 +23,8 @@ const TipDialog = lazy(() => import('./dialogs/tip-dialog'));
 interface DealButtonsProps {
   deal: Deal;
   side: DealSide;
-  /** The brand's money in the deal's currency; null for the creator. */
-  availableMinor: number | null;
+  /** The brand's money in the deal's currency, where it may pay from it now. */
+  balance: Balance | null;
   /** `bar`: at the bottom of a phone, only what leads the deal on. */
   place: 'panel' | 'bar';
 }
@@ -32,7 +33,7 @@ interface DealButtonsProps {
 const IN_BAR = 'min-w-0 flex-1 shrink px-2 text-14';
 
 /** The one primary action of this state and side, and the others that are allowed beside it. */
-export function DealButtons({ deal, side, availableMinor, place }: DealButtonsProps) {
+export function DealButtons({ deal, side, balance, place }: DealButtonsProps) {
   const t = useTranslations('deals.action');
   const [open, setOpen] = useState<PartyAction | null>(null);
   const { primary, secondary, exits } = dealMoves(situationOf(deal), side, deal.allowedActions);
@@ -78,7 +79,7 @@ export function DealButtons({ deal, side, availableMinor, place }: DealButtonsPr
             </Button>
           ))}
       </div>
-      {open === 'FUND' && <FundDialog {...dialog} availableMinor={availableMinor ?? 0} />}
+      {open === 'FUND' && balance && <FundDialog {...dialog} balance={balance} />}
       {open === 'CONFIRM_RECEIPT' && <ReceiptDialog {...dialog} />}
       {open === 'APPROVE' && <ApproveDialog {...dialog} />}
       {open === 'CANCEL' && <CancelDialog {...dialog} />}
@@ -86,7 +87,7 @@ export function DealButtons({ deal, side, availableMinor, place }: DealButtonsPr
         {open === 'SUBMIT' && <SubmitDialog {...dialog} />}
         {open === 'REQUEST_CHANGES' && <ChangesDialog {...dialog} />}
         {open === 'PROPOSE_CANCELLATION' && <ProposeDialog {...dialog} side={side} />}
-        {open === 'TIP' && <TipDialog {...dialog} availableMinor={availableMinor ?? 0} />}
+        {open === 'TIP' && balance && <TipDialog {...dialog} balance={balance} />}
         {open === 'OPEN_DISPUTE' && <DisputeDialog {...dialog} />}
       </Suspense>
     </>

@@ -10,18 +10,16 @@ import { Button } from '@/ui/button';
 import { DefinitionList } from '@/ui/definition-list';
 import { Dialog } from '@/ui/dialog';
 import { Money } from '@/ui/money';
+import { shortageOf, type Balance } from '../balance';
 import { useDealAction, type DealDialogProps } from './use-deal-action';
 import { useTopUp } from './use-top-up';
 
 /** Moves the deal's sum from the balance into reserve; where the balance is short, leads to the top-up first. */
-export function FundDialog({
-  deal,
-  onClose,
-  availableMinor,
-}: DealDialogProps<Deal> & { availableMinor: number }) {
+export function FundDialog({ deal, onClose, balance }: DealDialogProps<Deal> & { balance: Balance }) {
   const t = useTranslations('deals.fund');
   const { id, priceMinor, currency } = deal;
-  const shortMinor = Math.max(0, priceMinor - availableMinor);
+  const { availableMinor, debtMinor } = balance;
+  const { shortMinor, topUpMinor } = shortageOf(balance, priceMinor);
   const fund = useDealAction(
     () => callApi((api) => api.POST('/api/escrow/{dealId}/fund', { params: { path: { dealId: id } } })),
     t('done'),
@@ -37,8 +35,8 @@ export function FundDialog({
       description={shortMinor > 0 ? t('topUpText') : t('text')}
       footer={
         shortMinor > 0 ? (
-          <Button size="lg" pending={topUp.pending} onClick={() => void topUp.run(shortMinor)}>
-            {t('topUp', { sum: formatMoney(shortMinor, currency) })}
+          <Button size="lg" pending={topUp.pending} onClick={() => void topUp.run(topUpMinor)}>
+            {t('topUp', { sum: formatMoney(topUpMinor, currency) })}
           </Button>
         ) : (
           <Button size="lg" pending={fund.pending} onClick={() => void fund.run()}>
@@ -61,6 +59,8 @@ export function FundDialog({
                   term: t('after'),
                   value: <Money minor={availableMinor - priceMinor} currency={currency} />,
                 },
+            shortMinor > 0 &&
+              debtMinor > 0 && { term: t('debt'), value: <Money minor={debtMinor} currency={currency} /> },
           ]}
         />
         <div className="flex flex-col gap-2.5 border-t border-line pt-4">

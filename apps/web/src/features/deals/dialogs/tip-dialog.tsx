@@ -16,6 +16,7 @@ import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { InputWithUnit } from '@/ui/input';
 import { Money } from '@/ui/money';
+import { shortageOf, type Balance } from '../balance';
 import { tipPresets } from '../tips/tip-presets';
 import { useDealAction, type DealDialogProps } from './use-deal-action';
 import { useTopUp } from './use-top-up';
@@ -27,14 +28,11 @@ const schema = z.object({
 });
 
 /** Gives the creator more than the price, from the balance; where that is short, leads to the top-up first. */
-export default function TipDialog({
-  deal,
-  onClose,
-  availableMinor,
-}: DealDialogProps<Deal> & { availableMinor: number }) {
+export default function TipDialog({ deal, onClose, balance }: DealDialogProps<Deal> & { balance: Balance }) {
   const t = useTranslations('deals.tip');
   const text = useIssueText();
   const { id, priceMinor, currency } = deal;
+  const { availableMinor, debtMinor } = balance;
   const form = useZodForm(schema, { amount: '' });
   const keyOf = useIntentKey();
   const tip = useDealAction(
@@ -50,8 +48,8 @@ export default function TipDialog({
   );
   const topUp = useTopUp(deal);
   const amountMinor = parseMoney(form.watch('amount')) ?? 0;
-  const shortMinor = Math.max(0, amountMinor - availableMinor);
-  const send = () => (shortMinor > 0 ? topUp.run(shortMinor) : tip.run(amountMinor));
+  const { shortMinor, topUpMinor } = shortageOf(balance, amountMinor);
+  const send = () => (shortMinor > 0 ? topUp.run(topUpMinor) : tip.run(amountMinor));
 
   return (
     <Dialog
@@ -62,7 +60,7 @@ export default function TipDialog({
       footer={
         <Button type="submit" form={FORM_ID} size="lg" pending={tip.pending || topUp.pending}>
           {shortMinor > 0
-            ? t('topUp', { sum: formatMoney(shortMinor, currency) })
+            ? t('topUp', { sum: formatMoney(topUpMinor, currency) })
             : amountMinor > 0
               ? t('confirm', { sum: formatMoney(amountMinor, currency) })
               : t('confirmEmpty')}
@@ -109,6 +107,8 @@ export default function TipDialog({
                     term: t('after'),
                     value: <Money minor={availableMinor - amountMinor} currency={currency} />,
                   },
+              shortMinor > 0 &&
+                debtMinor > 0 && { term: t('debt'), value: <Money minor={debtMinor} currency={currency} /> },
             ]}
           />
         </div>

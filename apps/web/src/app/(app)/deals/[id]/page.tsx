@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import type { Balance } from '@/features/deals/balance';
 import { DealButtons } from '@/features/deals/deal-buttons';
 import { DealDisputeCard } from '@/features/deals/deal-dispute';
 import { dealEvents } from '@/features/deals/deal-events';
@@ -52,9 +53,9 @@ async function getConversation(id: string) {
 const PAID_FROM_BALANCE = ['FUND', 'TIP'] as const satisfies DealAction[];
 
 /** The brand's own money in the deal's currency. */
-async function getAvailable(currency: string): Promise<number> {
+async function getBalance(currency: string): Promise<Balance> {
   const { wallets } = await fetchData((api) => api.GET('/api/wallet'));
-  return wallets.find((wallet) => wallet.currency === currency)?.availableMinor ?? 0;
+  return wallets.find((wallet) => wallet.currency === currency) ?? { availableMinor: 0, debtMinor: 0 };
 }
 
 export async function generateMetadata({ params }: DealPageProps): Promise<Metadata> {
@@ -66,15 +67,15 @@ export default async function DealPage({ params }: DealPageProps) {
   const { id } = await params;
   const [t, viewer, deal] = await Promise.all([getTranslations('deals'), requireViewer(), getDeal(id)]);
   const side = sideOf(deal, viewer.id);
-  const [{ conversation, messages }, availableMinor] = await Promise.all([
+  const [{ conversation, messages }, balance] = await Promise.all([
     getConversation(deal.conversationId),
     PAID_FROM_BALANCE.some((action) => deal.allowedActions.includes(action))
-      ? getAvailable(deal.currency)
+      ? getBalance(deal.currency)
       : null,
   ]);
   const other = counterparty(deal, side);
   const yours = isYourMove(deal, side);
-  const buttons = { deal, side, availableMinor };
+  const buttons = { deal, side, balance };
 
   return (
     <ClientMessages areas={['deals', 'disputes', 'messages', 'jobs']}>
