@@ -109,6 +109,25 @@ test('the history narrows down by operation, period and deal, and its file is wh
   });
 });
 
+test('a brand asks for a payout within the terms of its balance', async ({ page }) => {
+  await page.goto('/wallet');
+  await (await alive(page.getByRole('button', { name: 'Вывести', exact: true }))).click();
+  const form = page.getByRole('dialog', { name: 'Вывести деньги' });
+  await form.getByLabel('Номер телефона').fill('8 912 345-67-89');
+  await form.getByLabel('Сумма').fill('499,99');
+  await form.getByRole('button', { name: 'Проверить' }).click();
+  await expect(form.getByRole('alert')).toContainText('Не меньше 500\u00a0₽');
+
+  await form.getByLabel('Сумма').fill('9999999');
+  await form.getByRole('button', { name: 'Проверить' }).click();
+  await expect(form.getByRole('alert')).toContainText('Не больше');
+
+  await form.getByRole('button', { name: /^Вывести всё/ }).click();
+  await form.getByRole('button', { name: 'Проверить' }).click();
+  const review = page.getByRole('dialog', { name: 'Всё верно?' });
+  await expect(review).toContainText('Останется на балансе0\u00a0₽');
+});
+
 for (const who of ['brand', 'creator'] as const) {
   test(`a ${who} opens the reserve by keyboard and finds its sum deal by deal`, async ({ browser }) => {
     const context = await browser.newContext({ storageState: storageStateOf(who) });

@@ -110,7 +110,9 @@ export const SCREENS: readonly Screen[] = [
   screen('dispute, creator', 'creator', ownDispute),
   screen('adding to a dispute', 'creator', ownDispute, {
     act: async (page) => {
-      await (await alive(page.getByRole('button', { name: 'Добавить сообщение' }))).click();
+      await (
+        await alive(page.getByRole('button', { name: /^(Добавить сообщение|Изложить свою позицию)$/ }))
+      ).click();
       await page.getByLabel('Что сообщить').waitFor();
     },
   }),
