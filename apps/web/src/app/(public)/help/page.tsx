@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { TRACK_STEPS } from '@/features/deals/deal-track-model';
 import { cx } from '@/lib/cx';
 
-const QUESTIONS = ['silentBrand', 'silentCreator', 'fee', 'cancel', 'contacts'] as const;
+const QUESTIONS = ['silentBrand', 'silentCreator', 'fee', 'cancel', 'dispute', 'contacts'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('help');
