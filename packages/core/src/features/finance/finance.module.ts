@@ -4,6 +4,14 @@ import { LedgerModule } from '../ledger/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AccountEntriesQueries } from './accounts/account-entries.queries.js';
 import { AccountsQueries } from './accounts/accounts.queries.js';
+import { AdjustBalance } from './adjustments/adjust-balance.js';
+import { AdjustmentMoney } from './adjustments/adjustment-money.js';
+import { AdjustmentsQueries } from './adjustments/adjustments.queries.js';
+import { AdjustmentsRepository } from './adjustments/adjustments.repository.js';
+import { DecideAdjustment } from './adjustments/decide-adjustment.js';
+import { CommissionWithdrawalsQueries } from './commission/commission-withdrawals.queries.js';
+import { CommissionWithdrawalsRepository } from './commission/commission-withdrawals.repository.js';
+import { WithdrawCommission } from './commission/withdraw-commission.js';
 import { BalancesQueries } from './accounts/balances.queries.js';
 import { FinanceDepositsQueries } from './journal/deposits.queries.js';
 import { EscrowsQueries } from './journal/escrows.queries.js';
@@ -19,11 +27,21 @@ import { ImportStatement } from './statements/import-statement.js';
 import { StatementsQueries } from './statements/statements.queries.js';
 import { StatementsRepository } from './statements/statements.repository.js';
 
-const useCases = [ImportStatement, ReconcileNightly, RemoveOldRuns, RunReconciliation];
+const useCases = [
+  AdjustBalance,
+  DecideAdjustment,
+  ImportStatement,
+  ReconcileNightly,
+  RemoveOldRuns,
+  RunReconciliation,
+  WithdrawCommission,
+];
 const queries = [
   AccountEntriesQueries,
   AccountsQueries,
+  AdjustmentsQueries,
   BalancesQueries,
+  CommissionWithdrawalsQueries,
   EscrowsQueries,
   FinanceDepositsQueries,
   Reconciliation,
@@ -34,7 +52,16 @@ const queries = [
 
 @Module({
   imports: [IdentityModule, LedgerModule, SettingsModule],
-  providers: [...useCases, ...queries, ListReader, RunsRepository, StatementsRepository],
+  providers: [
+    ...useCases,
+    ...queries,
+    AdjustmentMoney,
+    AdjustmentsRepository,
+    CommissionWithdrawalsRepository,
+    ListReader,
+    RunsRepository,
+    StatementsRepository,
+  ],
   exports: [...useCases, ...queries],
 })
 export class FinanceModule {}

@@ -10,6 +10,21 @@ export {
   BALANCE_COLUMNS,
   balanceLines,
 } from './accounts/accounts.csv.js';
+export { AdjustBalance, type BalanceCorrection } from './adjustments/adjust-balance.js';
+export { ADJUSTMENT_ACTIONS, type AdjustmentAction } from './adjustments/adjustment-machine.js';
+export { ADJUSTMENT_COLUMNS } from './adjustments/adjustments.csv.js';
+export {
+  AdjustmentsQueries,
+  type AdjustmentFilter,
+  type AdjustmentView,
+} from './adjustments/adjustments.queries.js';
+export { DecideAdjustment } from './adjustments/decide-adjustment.js';
+export { COMMISSION_WITHDRAWAL_COLUMNS } from './commission/commission-withdrawals.csv.js';
+export {
+  CommissionWithdrawalsQueries,
+  type CommissionWithdrawalView,
+} from './commission/commission-withdrawals.queries.js';
+export { WithdrawCommission } from './commission/withdraw-commission.js';
 export { BalancesQueries, type CurrencyBalance } from './accounts/balances.queries.js';
 export { FinanceModule } from './finance.module.js';
 export {

@@ -85,6 +85,29 @@ export class Ledger {
       .execute();
     return new Map(accounts.map(({ code, balanceMinor }) => [code, balanceMinor]));
   }
+
+  /**
+   * Locks an account whose balance is the sum of its entries, so that those who take from it queue up. Postings to it
+   * go on meanwhile: they lock no derived account.
+   * @returns the balance; 0 for an account that nothing was posted to yet
+   */
+  async lockDerivedBalance(tx: Tx, code: string): Promise<Minor> {
+    const account = await tx
+      .selectFrom('ledgerAccount')
+      .select('id')
+      .where('code', '=', code)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
+    if (account === undefined) return 0n;
+    // By a second statement: the first one's snapshot may be older than the lock it waited for.
+    const { balance } = await tx
+      .selectFrom('ledgerEntry')
+      .select(sql<Minor>`coalesce(sum(amount_minor), 0)::bigint`.as('balance'))
+      .where('accountId', '=', account.id)
+      .where('accountVersion', 'is', null)
+      .executeTakeFirstOrThrow();
+    return balance;
+  }
 }
 
 /** Two legs on one account would be one movement of its balance with two entries: merge them instead. */

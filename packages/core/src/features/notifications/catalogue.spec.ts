@@ -46,6 +46,13 @@ const subjects = {
   }),
   deposit: async () => ({ amountMinor: 500_000n, currency: RUB, ownerName: 'Чайная лавка' }),
   payout: async () => ({ amountMinor: 500_050n, currency: RUB, ownerName: 'Аня' }),
+  adjustment: async () => ({
+    amountMinor: 70_000n,
+    currency: RUB,
+    ownerName: 'Аня',
+    direction: 'CREDIT' as const,
+    reason: 'Двойное списание',
+  }),
 } as unknown as SubjectQueries;
 
 const dealBy = (actorId: string | null) => ({ dealId: 'deal', actorId });
@@ -103,6 +110,8 @@ const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } =
   PAYOUT_FAILED: [payout, ['creator']],
   PAYOUT_RETURNED: [payout, ['creator']],
   TIP_RECEIVED: [{ ...dealBy('brand'), tipId: 'tip', amountMinor: '50000' }, ['creator']],
+  ADJUSTMENT_PROPOSED: [{ adjustmentId: 'adjustment', actorId: 'admin' }, [ADMINS]],
+  ADJUSTMENT_POSTED: [{ adjustmentId: 'adjustment', userId: 'creator' }, ['creator']],
   MONEY_ALERT: [{ kind: 'RECONCILIATION', reference: 'run' }, [ADMINS]],
   SESSION_CREATED: [{ userId: 'creator', sessionId: 'session' }, ['creator']],
   PASSWORD_CHANGED: [{ userId: 'creator' }, ['creator']],
@@ -121,7 +130,7 @@ describe('catalogue of notifications', () => {
       expect(`${heading} ${body}`).toMatch(/^[^A-Za-z!]+$/);
       expect(heading).not.toMatch(/[.]$/);
       expect(href).toMatch(
-        /^\/(deals\/deal|disputes\/dispute|brand\/jobs\/job(\/applications)?|creator\/applications|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance\/(deposits|reconciliation\/run)|disputes\/dispute))$/,
+        /^\/(deals\/deal|disputes\/dispute|brand\/jobs\/job(\/applications)?|creator\/applications|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance\/(adjustments|deposits|reconciliation\/run)|disputes\/dispute))$/,
       );
     }
   });

@@ -1,3 +1,4 @@
+import type { AdjustmentDirection } from '../../platform/db/index.js';
 import { formatMoney, type Money } from '../../platform/money/index.js';
 import type { EventPayloads, EventType } from '../../platform/outbox/index.js';
 import { DISPUTE_NOTICES } from './dispute-notices.js';
@@ -5,6 +6,7 @@ import type { DealSubject, JobSubject, TransferSubject } from './subjects.querie
 import {
   ADMINS,
   aboutAccount,
+  aboutAdjustment,
   aboutApplication,
   aboutDeal,
   aboutDeposit,
@@ -38,6 +40,8 @@ const alertPage = (kind: EventPayloads['MONEY_ALERT']['kind'], reference: string
   kind === 'RECONCILIATION'
     ? `/admin/finance/reconciliation/${reference}`
     : `/admin/finance/transactions?reference=${encodeURIComponent(reference)}`;
+
+const corrections: Record<AdjustmentDirection, string> = { CREDIT: 'Зачисление', DEBIT: 'Списание' };
 
 const canceled = ({ title }: DealSubject, { actorId }: { actorId: string | null }, other: string): string =>
   actorId === null
@@ -263,6 +267,21 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
     to: owner,
     title: 'Выплата вернулась',
     body: (payout) => `${sum(payout)} снова на балансе. Проверьте реквизиты и повторите.`,
+    href: wallet,
+  }),
+  ADJUSTMENT_PROPOSED: aboutAdjustment({
+    to: () => ADMINS,
+    except: ({ actorId }) => actorId,
+    title: 'Корректировка ждёт подтверждения',
+    body: (adjustment) =>
+      `${corrections[adjustment.direction]} ${sum(adjustment)}, ${adjustment.ownerName}: ${adjustment.reason}`,
+    href: () => '/admin/finance/adjustments',
+  }),
+  ADJUSTMENT_POSTED: aboutAdjustment({
+    to: owner,
+    title: 'Баланс скорректирован',
+    body: (adjustment) =>
+      `${corrections[adjustment.direction]} ${sum(adjustment)}. Причина: ${adjustment.reason}`,
     href: wallet,
   }),
   MONEY_ALERT: async (_subjects, { kind, reference }) => ({

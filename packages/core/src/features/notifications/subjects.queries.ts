@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma, type Currency } from '../../platform/db/index.js';
+import { Prisma, type AdjustmentDirection, type Currency } from '../../platform/db/index.js';
 
 export interface JobSubject {
   id: string;
@@ -42,6 +42,11 @@ export interface TransferSubject {
   amountMinor: bigint;
   currency: Currency;
   ownerName: string;
+}
+
+export interface AdjustmentSubject extends TransferSubject {
+  direction: AdjustmentDirection;
+  reason: string;
 }
 
 /**
@@ -149,5 +154,21 @@ export class SubjectQueries {
     if (!row) return undefined;
     const { user, ...payout } = row;
     return { ...payout, ownerName: user.displayName };
+  }
+
+  async adjustment(id: string): Promise<AdjustmentSubject | undefined> {
+    const row = await this.prisma.adjustment.findFirst({
+      where: { id },
+      select: {
+        amountMinor: true,
+        currency: true,
+        direction: true,
+        reason: true,
+        user: { select: { displayName: true } },
+      },
+    });
+    if (!row) return undefined;
+    const { user, ...adjustment } = row;
+    return { ...adjustment, ownerName: user.displayName };
   }
 }

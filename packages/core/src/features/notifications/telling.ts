@@ -1,6 +1,7 @@
 import type { EventPayloads, EventType } from '../../platform/outbox/index.js';
 import type { StreamHint } from '../../platform/queue/index.js';
 import type {
+  AdjustmentSubject,
   ApplicationSubject,
   DealSubject,
   JobSubject,
@@ -126,6 +127,7 @@ export function quietWhen<T extends TypesWith<{ dealId: string }>>(
 
 interface Address<S, T extends EventType> {
   to: (subject: S, payload: EventPayloads[T]) => Notice['to'];
+  except?: (payload: EventPayloads[T]) => string | null;
   href: (subject: S) => string;
 }
 
@@ -137,7 +139,11 @@ function about<S, T extends EventType>(
   return async (subjects, payload) => {
     const subject = await find(subjects, payload);
     if (!subject) return NOTHING;
-    const address = { to: message.to(subject, payload), href: message.href(subject) };
+    const address = {
+      to: message.to(subject, payload),
+      except: message.except?.(payload) ?? null,
+      href: message.href(subject),
+    };
     return { notices: [notice(message, address, [subject, payload])], touched: [] };
   };
 }
@@ -157,6 +163,10 @@ export const aboutPayout = <T extends TypesWith<{ payoutId: string }>>(
 export const aboutDeposit = <T extends TypesWith<{ depositId: string }>>(
   message: Message<TransferSubject, T> & Address<TransferSubject, T>,
 ): Teller<T> => about((subjects, { depositId }) => subjects.deposit(depositId), message);
+
+export const aboutAdjustment = <T extends TypesWith<{ adjustmentId: string }>>(
+  message: Message<AdjustmentSubject, T> & Address<AdjustmentSubject, T>,
+): Teller<T> => about((subjects, { adjustmentId }) => subjects.adjustment(adjustmentId), message);
 
 /** Everybody in the conversation but the sender is told; the sender's other tabs change, too. */
 export const aboutMessage: Teller<'MESSAGE_SENT'> = async (subjects, { conversationId, senderId }) => {

@@ -6,6 +6,8 @@ export interface Settings {
   commissionBps: number;
   defaultCurrency: Currency;
   minPayoutMinor: Record<Currency, Minor>;
+  /** A correction of a balance above it needs a second admin. */
+  adjustmentLimitMinor: Record<Currency, Minor>;
   fundingDays: number;
   defaultReviewDays: number;
   payoutRequiresVerification: boolean;
@@ -21,11 +23,22 @@ const DEFAULT_MIN_PAYOUT_MINOR: Record<Currency, Minor> = {
   EUR: 500n,
 };
 
+/** A hundred times the minimum payout: 50 000 ₽ and so on. */
+const DEFAULT_ADJUSTMENT_LIMIT_MINOR: Record<Currency, Minor> = {
+  RUB: 5_000_000n,
+  KZT: 30_000_000n,
+  BYN: 200_000n,
+  UAH: 2_000_000n,
+  USD: 50_000n,
+  EUR: 50_000n,
+};
+
 /** What holds until an admin changes it: the table starts empty. */
 export const DEFAULT_SETTINGS: Settings = {
   commissionBps: 1_500,
   defaultCurrency: 'RUB',
   minPayoutMinor: DEFAULT_MIN_PAYOUT_MINOR,
+  adjustmentLimitMinor: DEFAULT_ADJUSTMENT_LIMIT_MINOR,
   fundingDays: 5,
   defaultReviewDays: 3,
   payoutRequiresVerification: false,
@@ -41,21 +54,27 @@ export class SettingsQueries {
         commissionBps: true,
         defaultCurrency: true,
         minPayoutMinor: true,
+        adjustmentLimitMinor: true,
         fundingDays: true,
         defaultReviewDays: true,
         payoutRequiresVerification: true,
       },
     });
-    return row ? { ...row, minPayoutMinor: parseMinimums(row.minPayoutMinor) } : DEFAULT_SETTINGS;
+    if (!row) return DEFAULT_SETTINGS;
+    return {
+      ...row,
+      minPayoutMinor: parseAmounts(row.minPayoutMinor, DEFAULT_MIN_PAYOUT_MINOR),
+      adjustmentLimitMinor: parseAmounts(row.adjustmentLimitMinor, DEFAULT_ADJUSTMENT_LIMIT_MINOR),
+    };
   }
 }
 
 /** Stored as JSON `{ currency: minor units }`; a currency that is not there keeps its default. */
-function parseMinimums(json: unknown): Record<Currency, Minor> {
+function parseAmounts(json: unknown, defaults: Record<Currency, Minor>): Record<Currency, Minor> {
   const stored = json as Partial<Record<Currency, number>>;
   const entries = Object.values(Currency).map((currency) => [
     currency,
-    stored[currency] === undefined ? DEFAULT_MIN_PAYOUT_MINOR[currency] : BigInt(stored[currency]),
+    stored[currency] === undefined ? defaults[currency] : BigInt(stored[currency]),
   ]);
   return Object.fromEntries(entries) as Record<Currency, Minor>;
 }

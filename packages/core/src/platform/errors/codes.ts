@@ -67,6 +67,7 @@ export const RULES = [
   'PAYOUT_ALREADY_OPEN',
   'VERIFICATION_REQUIRED',
   'METHOD_NOT_SUPPORTED',
+  'SECOND_ADMIN_REQUIRED',
   'CHECK_FAILED',
 ] as const;
 export type Rule = (typeof RULES)[number];

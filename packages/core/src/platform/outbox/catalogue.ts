@@ -49,6 +49,9 @@ export interface EventPayloads {
   PAYOUT_REJECTED: PayoutPayload;
   PAYOUT_FAILED: PayoutPayload;
   PAYOUT_RETURNED: PayoutPayload;
+  /** Above the limit; it waits for an admin other than the actor. */
+  ADJUSTMENT_PROPOSED: { adjustmentId: string; actorId: string };
+  ADJUSTMENT_POSTED: { adjustmentId: string; userId: string };
   MONEY_ALERT: {
     kind: 'SUSPENSE' | 'SUSPENSE_RELEASED' | 'LATE_PAYOUT' | 'RECONCILIATION';
     reference: string;
@@ -76,4 +79,4 @@ interface PayoutPayload {
 
 export type EventType = keyof EventPayloads;
 export type AggregateType =
-  'job' | 'application' | 'deal' | 'conversation' | 'deposit' | 'payout' | 'user' | 'ledger';
+  'job' | 'application' | 'deal' | 'conversation' | 'deposit' | 'payout' | 'user' | 'ledger' | 'adjustment';
