@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FinanceModule } from '@dubl/core/features/finance';
+import { AdjustmentsController } from './adjustments.controller.js';
+import { CommissionWithdrawalsController } from './commission-withdrawals.controller.js';
 import { FinanceAccountsController } from './finance-accounts.controller.js';
 import { FinanceJournalController } from './finance-journal.controller.js';
 import { FinanceOverviewController } from './finance-overview.controller.js';
@@ -14,6 +16,8 @@ import { StatementsController } from './statements.controller.js';
     FinanceJournalController,
     ReconciliationController,
     StatementsController,
+    AdjustmentsController,
+    CommissionWithdrawalsController,
   ],
 })
 export class FinanceApiModule {}
