@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { alive } from './support/alive';
 import { fundedPayout } from './support/demo-data';
-import { pressed } from './support/live';
+import { pressed, pressedTwice } from './support/live';
 import { storageStateOf } from './support/roles';
 import { expect, test } from './support/test';
 
@@ -41,7 +41,7 @@ test('everything is compared on demand, and the run says so for good', async ({ 
   await newest.getByRole('link').click();
   await expect(page).toHaveURL(/\/reconciliation\/[^/]+$/);
   await expect(page.getByRole('heading', { name: 'Расхождений нет', level: 2 })).toBeVisible();
-  await page.locator('summary').click();
+  await page.locator('summary').filter({ hasText: 'что и как сверяется' }).click();
   await expect(page.getByText('Остаток не равен сумме проводок')).toBeVisible();
   await page.context().close();
 });
@@ -134,4 +134,55 @@ test('a payout that is paid by hand is never sent, and its story says how it was
   await page.getByRole('link', { name: 'Проводки выплаты' }).click();
   await expect(page).toHaveURL(new RegExp(`payoutId=${id}`));
   await expect(table(page, 'Проводки').getByText('Выплата', { exact: true }).first()).toBeVisible();
+});
+
+test('a large adjustment waits for another admin, who sees why and confirms it', async ({
+  page,
+  browser,
+}) => {
+  const reason = `Возврат по обращению ${randomUUID().slice(0, 8)}`;
+  const brand = await browser.newContext({ storageState: storageStateOf('newBrand') });
+  const { data } = (await (await brand.request.get('/api/auth/me')).json()) as {
+    data: { user: { id: string } };
+  };
+  await brand.close();
+
+  await page.goto('/admin/finance/adjustments');
+  await (await alive(page.getByRole('button', { name: 'Новая корректировка' }))).click();
+  const dialog = page.getByRole('dialog', { name: 'Корректировка баланса' });
+  const user = dialog.getByRole('combobox', { name: 'Пользователь' });
+  await user.fill(data.user.id);
+  await expect(
+    dialog.getByRole('listbox', { name: 'Найденные пользователи' }).getByRole('option'),
+  ).toHaveCount(1);
+  await user.press('Enter');
+  await dialog.getByRole('radio', { name: 'Зачислить' }).check();
+  await dialog.getByLabel('Сумма').fill('60 000,50');
+  await expect(dialog.getByRole('region', { name: 'Что станет с балансом' })).toContainText(
+    'Корректировка+60\u00a0000,50\u00a0₽',
+  );
+  await dialog.getByLabel('Основание').fill(reason);
+  await pressedTwice(dialog.getByRole('button', { name: 'Провести' }), /\/finance\/adjustments$/);
+  await expect(page.getByText('Отправлена на подтверждение другому администратору')).toBeVisible();
+  const own = table(page, 'Ждут второго администратора').getByRole('row').filter({ hasText: reason });
+  await expect(own).toContainText('Подтвердит другой администратор');
+  await expect(own.getByRole('button', { name: 'Подтвердить' })).toHaveCount(0);
+
+  const other = await browser.newContext({ storageState: storageStateOf('admin-b') });
+  const desk = await other.newPage();
+  await desk.goto('/admin/finance/adjustments');
+  const waiting = table(desk, 'Ждут второго администратора').getByRole('row').filter({ hasText: reason });
+  await (await alive(waiting.getByRole('button', { name: 'Подтвердить' }))).click();
+  const confirm = desk.getByRole('dialog', { name: 'Провести корректировку на +60\u00a0000,50\u00a0₽?' });
+  await expect(confirm).toContainText(reason);
+  await expect(confirm.getByRole('region', { name: 'Что станет с балансом' })).toContainText(
+    '+60\u00a0000,50',
+  );
+  await pressed(confirm.getByRole('button', { name: 'Подтвердить' }), /\/confirm$/);
+  await expect(desk.getByText('Корректировка проведена')).toBeVisible();
+  const done = table(desk, 'Все корректировки').getByRole('row').filter({ hasText: reason });
+  await expect(done).toContainText('Проведена');
+  await done.getByRole('link').click();
+  await expect(desk.getByRole('table').getByText('Корректировка', { exact: true }).first()).toBeVisible();
+  await other.close();
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** Accounts of the demo data, at the fullest the product has. */
-export const MEMBERS = ['brand', 'creator', 'admin'] as const;
+export const MEMBERS = ['brand', 'creator', 'admin', 'admin-b'] as const;
 export type Member = (typeof MEMBERS)[number];
 
 /** Accounts made at the start of a run, with nothing in them yet. */

@@ -244,5 +244,18 @@ export const SCREENS: readonly Screen[] = [
     '/admin/finance/deposits?status=SUCCEEDED',
     dialog('Оспорена банком'),
   ),
+  screen('adjustments', 'admin', '/admin/finance/adjustments'),
+  screen('adjustments that were rejected', 'admin', '/admin/finance/adjustments?status=REJECTED'),
+  screen('adjusting a balance', 'admin', '/admin/finance/adjustments', {
+    act: async (page) => {
+      await dialog('Новая корректировка').act(page);
+      await page.getByRole('combobox', { name: 'Пользователь' }).fill('Мята');
+      await page.getByRole('listbox', { name: 'Найденные пользователи' }).getByRole('option').first().click();
+      await page.getByLabel('Сумма').fill('1 000');
+      await page.getByRole('region', { name: 'Что станет с балансом' }).waitFor();
+    },
+  }),
+  screen('commission', 'admin', '/admin/finance/commission'),
+  screen('taking commission out', 'admin', '/admin/finance/commission', dialog('Вывести')),
   screen('deposits under a condition that none meets', 'admin', '/admin/finance/deposits?status=EXPIRED'),
 ];

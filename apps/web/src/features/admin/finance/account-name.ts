@@ -1,6 +1,7 @@
 import type { Schema } from '@dubl/api-client';
 
 export type AccountKind = Schema<'AccountKind'>;
+export type PaymentProvider = Schema<'PaymentProvider'>;
 
 /** An account as the ledger names it: `wallet:{user}:{currency}`, `provider:{name}:{currency}`, `commission:{currency}`. */
 export interface AccountRef {
@@ -21,6 +22,9 @@ export const ACCOUNT_KINDS = [
   'ADJUSTMENT',
   'SUSPENSE',
 ] as const satisfies AccountKind[];
+
+/** The services that money comes in and goes out by. */
+export const PAYMENT_PROVIDERS = ['yookassa', 'sandbox'] as const satisfies PaymentProvider[];
 
 export const accountHref = (code: string): string => `/admin/finance/accounts/${encodeURIComponent(code)}`;
 

@@ -9,6 +9,8 @@ const TABS = [
   ['/deposits', 'deposits'],
   ['/reconciliation', 'reconciliation'],
   ['/statements', 'statements'],
+  ['/adjustments', 'adjustments'],
+  ['/commission', 'commission'],
 ] as const;
 
 /** The parts of finance, each a page of its own. */

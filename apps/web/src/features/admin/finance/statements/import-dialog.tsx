@@ -1,6 +1,5 @@
 'use client';
 
-import type { Schema } from '@dubl/api-client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -17,19 +16,19 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Select, Textarea } from '@/ui/input';
+import { PAYMENT_PROVIDERS } from '../account-name';
 import { FileInput } from './file-input';
 import { lineErrorsOf, type LineError } from './import-errors';
 import { LineErrors } from './line-errors';
 import { textOf } from './read-file';
 
 const FORM_ID = 'statement-form';
-const PROVIDERS = ['yookassa', 'sandbox'] as const satisfies Schema<'PaymentProvider'>[];
 /** What the API takes of a file. */
 const SIZE_MAX = 200_000;
 const PASTED = 'statement.csv';
 
 const schema = z.object({
-  provider: z.enum(PROVIDERS, issue('choose')),
+  provider: z.enum(PAYMENT_PROVIDERS, issue('choose')),
   content: z.string().check(z.trim(), z.minLength(1, issue('required'))),
 });
 type Values = z.infer<typeof schema>;
@@ -98,7 +97,7 @@ export default function ImportDialog({ onClose }: { onClose: () => void }) {
           <Field label={t('provider')} error={issueText(errors.provider)}>
             <Select {...form.register('provider')}>
               <option value="">{t('choose')}</option>
-              {PROVIDERS.map((provider) => (
+              {PAYMENT_PROVIDERS.map((provider) => (
                 <option key={provider} value={provider}>
                   {tProvider(provider)}
                 </option>
