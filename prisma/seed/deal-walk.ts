@@ -7,6 +7,7 @@ import {
   FundEscrow,
   ProposeCancellation,
   RequestChanges,
+  SendTip,
   SubmitWork,
 } from '@dubl/core/features/deals';
 import { OpenDispute, ResolveDispute, SendDisputeMessage } from '@dubl/core/features/disputes';
@@ -38,6 +39,7 @@ const ACTORS = {
   approve: 'brand',
   note: 'admin',
   resolve: 'admin',
+  tip: 'brand',
 } as const;
 
 /** Walks deals from step to step, each through the API's own use case and in the name of who takes it. */
@@ -93,6 +95,8 @@ export class DealWalk {
       this.app.get(SendDisputeMessage).asSide({ disputeId, authorId: deal[by], text, links }),
     note: ({ disputeId, admin: authorId }, { text }) =>
       this.app.get(SendDisputeMessage).asAdmin({ disputeId, authorId, text, links: [], internal: true }),
+    tip: ({ dealId, brand: brandId }, { amountMinor }) =>
+      this.app.get(SendTip).execute({ dealId, brandId, amountMinor }),
     resolve: ({ disputeId, admin: adminId }, { outcome, creatorGrossMinor = null, verdict }) =>
       this.app.get(ResolveDispute).execute({ disputeId, adminId, outcome, creatorGrossMinor, verdict }),
   };

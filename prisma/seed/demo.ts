@@ -8,6 +8,7 @@ import { admins } from './data/brands.ts';
 import { DealWalk } from './deal-walk.ts';
 import { EventDrain } from './events.ts';
 import { Market } from './market.ts';
+import { Office } from './office.ts';
 import { SeedRows } from './rows.ts';
 import { scheduleStory } from './story.ts';
 import { Timeline } from './timeline.ts';
@@ -31,7 +32,7 @@ export function seedDemo(app: App, clock: FixedClock): Promise<boolean> {
       const drain = new EventDrain(app, pool, tx);
       const timeline = new Timeline(seedDay, clock, () => drain.run());
       const market = new Market(app, rows);
-      scheduleStory(timeline, market, new DealWalk(app, market, rows));
+      scheduleStory(timeline, market, new DealWalk(app, market, rows), new Office(app, market));
       await timeline.play();
       await rows.forgetWebhooks();
       await rows.keepProposalsOpen(later(seedDay, 5 * DAY));

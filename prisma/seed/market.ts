@@ -78,14 +78,14 @@ export class Market {
 
   /** Top-up, click on the sandbox's page, and the provider's word that a webhook would bring. */
   async topUp(brand: string, { amountMinor, currency, outcome = 'SUCCEED' }: TopUp): Promise<void> {
-    const userId = this.user(brand);
+    const userId = this.userOf(brand);
     const depositId = await this.app.get(RequestDeposit).execute({ userId, amountMinor, currency });
     await this.app.get(ChooseSandboxOutcome).execute({ userId, depositId, outcome });
     await this.app.get(SettlePayment).execute(await this.rows.paymentOf(depositId));
   }
 
   async createJob({ key, brand, fields }: JobData, deadlineAt: Date | null): Promise<void> {
-    const brandId = this.user(brand);
+    const brandId = this.userOf(brand);
     const terms: JobData['fields'] = deadlineAt ? { ...fields, deadlineType: 'DATE', deadlineAt } : fields;
     this.jobs.set(key, { id: await this.app.get(CreateJob).execute({ brandId, fields: terms }), brandId });
   }
@@ -96,7 +96,7 @@ export class Market {
   }
 
   async moderateJob(key: string, rejectedBecause: string | undefined): Promise<void> {
-    const verdict = { adminId: this.user('admin'), jobId: this.job(key).id };
+    const verdict = { adminId: this.userOf('admin'), jobId: this.job(key).id };
     if (rejectedBecause === undefined) await this.app.get(ModerateJob).approve({ ...verdict, revision: 1 });
     else await this.app.get(ModerateJob).reject({ ...verdict, reason: rejectedBecause });
   }
@@ -118,7 +118,7 @@ export class Market {
 
   async apply(application: ApplicationData): Promise<void> {
     const { job, creator, priceMinor, message } = application;
-    const command = { creatorId: this.user(creator), jobId: this.job(job).id, priceMinor, message };
+    const command = { creatorId: this.userOf(creator), jobId: this.job(job).id, priceMinor, message };
     this.applications.set(application, await this.app.get(ApplyToJob).execute(command));
   }
 
@@ -132,19 +132,19 @@ export class Market {
     const applicationId = this.applications.get(application)!;
     await this.app
       .get(WithdrawApplication)
-      .execute({ creatorId: this.user(application.creator), applicationId });
+      .execute({ creatorId: this.userOf(application.creator), applicationId });
   }
 
   async requestPayout(payout: PayoutData): Promise<void> {
     const { creator, amountMinor, currency, method } = payout;
-    const request = { userId: this.user(creator), amountMinor, currency, method };
+    const request = { userId: this.userOf(creator), amountMinor, currency, method };
     const payoutId = await inNameOf(request.userId, () => this.app.get(RequestPayout).execute(request));
     this.payouts.set(payout, payoutId);
   }
 
   /** An approved payout is sent by the worker's sweep at once; its outcome is the sandbox's. */
   async decidePayout(payout: PayoutData, rejectedBecause: string | undefined): Promise<void> {
-    const decision = { adminId: this.user('admin'), payoutId: this.payouts.get(payout)! };
+    const decision = { adminId: this.userOf('admin'), payoutId: this.payouts.get(payout)! };
     await inNameOf(decision.adminId, () =>
       rejectedBecause === undefined
         ? this.app.get(DecidePayout).approve(decision)
@@ -154,7 +154,7 @@ export class Market {
   }
 
   async cancelPayout(payout: PayoutData): Promise<void> {
-    const cancel = { userId: this.user(payout.creator), payoutId: this.payouts.get(payout)! };
+    const cancel = { userId: this.userOf(payout.creator), payoutId: this.payouts.get(payout)! };
     await inNameOf(cancel.userId, () => this.app.get(CancelPayout).execute(cancel));
   }
 
@@ -175,11 +175,11 @@ export class Market {
   partiesOf(application: ApplicationData): Parties {
     const { id: jobId, brandId } = this.job(application.job);
     const applicationId = this.applications.get(application)!;
-    const [creator, admin] = [this.user(application.creator), this.user('admin')];
+    const [creator, admin] = [this.userOf(application.creator), this.userOf('admin')];
     return { jobId, applicationId, brand: brandId, creator, admin };
   }
 
-  private user(key: string): string {
+  userOf(key: string): string {
     const id = this.users.get(key);
     if (!id) throw new Error(`no account «${key}» yet`);
     return id;

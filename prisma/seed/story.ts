@@ -3,14 +3,16 @@ import { admins, brands } from './data/brands.ts';
 import { creators } from './data/creators.ts';
 import { deals } from './data/deals.ts';
 import { jobs } from './data/jobs.ts';
+import { commissionWithdrawals, corrections } from './data/office.ts';
 import { payouts } from './data/payouts.ts';
 import type { ApplicationData, BrandData, DealData, JobData, PayoutData } from './data/types.ts';
 import type { DealWalk } from './deal-walk.ts';
 import type { Market } from './market.ts';
+import type { Office } from './office.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Puts everything the data tell of onto the timeline. */
-export function scheduleStory(timeline: Timeline, market: Market, walk: DealWalk): void {
+export function scheduleStory(timeline: Timeline, market: Market, walk: DealWalk, office: Office): void {
   for (const admin of admins) timeline.at(admin.createdAt, () => market.addAdmin(admin));
   for (const brand of brands) scheduleBrand(timeline, market, brand);
   for (const creator of creators) timeline.at(creator.registeredAt, () => market.addCreator(creator));
@@ -18,6 +20,8 @@ export function scheduleStory(timeline: Timeline, market: Market, walk: DealWalk
   for (const application of applications) scheduleApplication(timeline, market, application);
   for (const deal of deals) scheduleDeal(timeline, market, walk, deal);
   for (const payout of payouts) schedulePayout(timeline, market, payout);
+  for (const correction of corrections) timeline.at(correction.at, () => office.correct(correction));
+  for (const taken of commissionWithdrawals) timeline.at(taken.at, () => office.withdrawCommission(taken));
 }
 
 function scheduleBrand(timeline: Timeline, market: Market, brand: BrandData): void {

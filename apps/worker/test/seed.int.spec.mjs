@@ -107,6 +107,20 @@ describe('demo data', () => {
     ]);
   });
 
+  it('has a tip between the demo accounts, corrections posted and waiting, and commission taken', async () => {
+    expect(
+      await valuesOf(`
+        SELECT creator.email AS value FROM tip JOIN deal ON deal.id = deal_id
+        JOIN app_user brand ON brand.id = brand_id AND brand.email = 'brand@example.com'
+        JOIN app_user creator ON creator.id = creator_id`),
+    ).toEqual(['creator@example.com']);
+    expect(await valuesOf(`SELECT status::text AS value FROM adjustment ORDER BY id`)).toEqual([
+      'POSTED',
+      'PROPOSED',
+    ]);
+    expect(await valuesOf(`SELECT count(*)::int AS value FROM commission_withdrawal`)).toEqual([1]);
+  });
+
   it('lets no term end within three days', async () => {
     const rows = await rowsOf(`
       SELECT CASE status WHEN 'AWAITING_FUNDING' THEN funding_due_at WHEN 'IN_REVIEW' THEN review_due_at ELSE due_at END AS deadline

@@ -1,7 +1,13 @@
 import type { JobFields } from '@dubl/core/features/jobs';
 import type { PayoutMethod } from '@dubl/core/features/payments';
 import type { BrandProfileFields, CreatorProfileFields } from '@dubl/core/features/profiles';
-import type { Currency, DisputeOutcome, DisputeReason, Platform } from '@dubl/core/platform/db';
+import type {
+  AdjustmentDirection,
+  Currency,
+  DisputeOutcome,
+  DisputeReason,
+  Platform,
+} from '@dubl/core/platform/db';
 
 /** «-12 10:20»: twelve days before the seed day's midnight (UTC), at that time of day in UTC. Never in the future. */
 export type Moment = `-${number} ${number}:${number}`;
@@ -81,6 +87,7 @@ export type DealStep =
   | { do: 'dispute'; at: Moment; by: Side; reason: DisputeReason; text: string; links: string[] }
   | { do: 'testify'; at: Moment; by: Side; text: string; links: string[] }
   | { do: 'note'; at: Moment; text: string }
+  | { do: 'tip'; at: Moment; amountMinor: bigint }
   | { do: 'resolve'; at: Moment; outcome: DisputeOutcome; creatorGrossMinor?: bigint; verdict: string };
 
 export interface DealData {
@@ -97,4 +104,24 @@ export interface PayoutData {
   /** Absent: waits for an admin. */
   decided?: { at: Moment; rejectedBecause?: string };
   canceledAt?: Moment;
+}
+
+/** A correction of somebody's balance by an admin. */
+export interface CorrectionData {
+  user: string;
+  by: string;
+  at: Moment;
+  direction: AdjustmentDirection;
+  amountMinor: bigint;
+  currency: Currency;
+  reason: string;
+}
+
+export interface CommissionData {
+  by: string;
+  at: Moment;
+  provider: string;
+  amountMinor: bigint;
+  currency: Currency;
+  note: string;
 }

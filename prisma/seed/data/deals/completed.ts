@@ -55,6 +55,7 @@ export const completedDeals: readonly DealData[] = [
         by: 'creator',
         text: 'Спасибо. Сывороткой пользуюсь дальше, уже без камеры.',
       },
+      { do: 'tip', at: '-4 14:00', amountMinor: units(1_000) },
     ],
   },
   {
