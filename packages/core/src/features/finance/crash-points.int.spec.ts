@@ -1,10 +1,9 @@
 import { Clock, FixedClock, MINUTE } from '../../platform/clock/index.js';
 import { Pool } from '../../platform/db/index.js';
 import { createTestContext, type TestContext } from '../../testing/index.js';
-import { DealsModule } from '../deals/index.js';
-import { PaymentsModule, SendPayouts } from '../payments/index.js';
-import { FinanceModule, Reconciliation } from './index.js';
-import { Caller, CrashPoint, MoneyWorld, OPERATIONS, judge, type Call } from './testing/index.js';
+import { SendPayouts } from '../payments/index.js';
+import { Reconciliation } from './index.js';
+import { Caller, CrashPoint, MODULES, MoneyWorld, OPERATIONS, judge, type Call } from './testing/index.js';
 
 /** A claim of a worker that is gone, and the pause before a webhook is tried again, run out in this time. */
 const PATIENCE = 2 * MINUTE;
@@ -19,7 +18,7 @@ describe('a process that dies after any of its statements', () => {
   let crash: CrashPoint;
 
   beforeAll(async () => {
-    context = await createTestContext([DealsModule, PaymentsModule, FinanceModule]);
+    context = await createTestContext(MODULES);
     clock = new FixedClock(new Date());
     context.get(Clock).now = () => clock.now();
     pool = context.get(Pool);

@@ -24,6 +24,7 @@ export { RequestPayout } from './request-payout.js';
 export { SendPayouts } from './send-payouts.js';
 export { StartPayment } from './start-payment.js';
 export { SettlePayment, type Settlement } from './settle-payment.js';
+export { SettlePayout } from './settle-payout.js';
 export { SettlePayoutByHand } from './settle-payout-by-hand.js';
 export { SANDBOX_SIGNATURE_HEADER, signSandboxBody } from './providers/sandbox/sandbox-signature.js';
 export { WalletCsv } from './wallet-csv.js';

@@ -94,6 +94,6 @@ function currentProvider(config: Config, logger: Logger, sandbox: SandboxProvide
     WebhooksRepository,
     { provide: PaymentProvider, useFactory: currentProvider, inject: [CONFIG, LOGGER, SandboxProvider] },
   ],
-  exports: [...useCases, ...queries, PaymentProvider, SettlePayment],
+  exports: [...useCases, ...queries, PaymentProvider, SettlePayment, SettlePayout],
 })
 export class PaymentsModule {}

@@ -99,6 +99,11 @@ class Commits {
     for (const row of entries) {
       if (/^PAYOUT_(PAID|CANCEL|REJECT|FAIL)$/.test(row.kind)) ended.set(row.payoutId!, this.commitOf(row));
     }
+    for (const row of entries) {
+      // On no row account of both, either: late money lies on accounts that are only summed up.
+      const failed = row.kind === 'PAYOUT_LATE' ? ended.get(row.payoutId!) : undefined;
+      if (failed) this.commitOf(row).after.add(failed);
+    }
     const latest = new Map<string, string>();
     for (const row of entries) {
       if (row.kind !== 'PAYOUT_REQUEST' || !row.code.startsWith('wallet:')) continue;

@@ -9,11 +9,11 @@ import {
   SubmitWork,
 } from '../../deals/index.js';
 import type { DealFacts } from './money-world.js';
-import { Refused, walletOf, type ModelDeal, type MoneyModel } from './money-model.js';
+import { Refused, moveTo, walletOf, type ModelDeal, type MoneyModel } from './money-model.js';
 import { dealIn, operation } from './operation.js';
 
 /** What comes before there is work to do. */
-const FUNDED = ['deposit', 'settleDeposit', 'fund'];
+export const FUNDED = ['deposit', 'settleDeposit', 'fund'];
 
 interface OnDeal {
   dealId: string;
@@ -35,7 +35,8 @@ export const fund = operation<OnDeal & { brandId: string }>({
     const deal = model.deal(dealId);
     model.expect(deal, 'AWAITING_FUNDING');
     if (model.balance(walletOf(deal.brandId)) < deal.priceMinor) throw new Refused('INSUFFICIENT_FUNDS');
-    Object.assign(deal, { status: 'IN_PROGRESS', escrow: 'FUNDED' });
+    moveTo(deal, 'IN_PROGRESS');
+    deal.escrow = 'FUNDED';
     model.post(`ESCROW_FUND:${deal.escrowId}`, {
       [walletOf(deal.brandId)]: -deal.priceMinor,
       [`escrow:${dealId}`]: deal.priceMinor,
@@ -65,7 +66,8 @@ export const submit = operation<OnDeal & { creatorId: string }, string>({
   effect(model, { dealId }, submissionId) {
     const deal = model.deal(dealId);
     model.expect(deal, 'IN_PROGRESS');
-    Object.assign(deal, { status: 'IN_REVIEW', submissionId });
+    moveTo(deal, 'IN_REVIEW');
+    deal.submissionId = submissionId;
   },
 });
 
@@ -82,7 +84,8 @@ export const requestChanges = operation<OnDeal & { brandId: string }>({
     const deal = model.deal(dealId);
     model.expect(deal, 'IN_REVIEW');
     if (deal.roundsUsed === deal.roundsAllowed) throw new Refused('REVISION_LIMIT');
-    Object.assign(deal, { status: 'IN_PROGRESS', roundsUsed: deal.roundsUsed + 1 });
+    moveTo(deal, 'IN_PROGRESS');
+    deal.roundsUsed += 1;
   },
 });
 
@@ -93,7 +96,8 @@ export function payCreator({ creatorId, commissionBps }: ModelDeal, grossMinor: 
 }
 
 export function release(model: MoneyModel, deal: ModelDeal): void {
-  Object.assign(deal, { status: 'COMPLETED', escrow: 'RELEASED' });
+  moveTo(deal, 'COMPLETED');
+  deal.escrow = 'RELEASED';
   model.post(`ESCROW_RELEASE:${deal.escrowId}`, {
     [`escrow:${deal.dealId}`]: -deal.priceMinor,
     ...payCreator(deal, deal.priceMinor),
@@ -101,7 +105,8 @@ export function release(model: MoneyModel, deal: ModelDeal): void {
 }
 
 export function refund(model: MoneyModel, deal: ModelDeal): void {
-  Object.assign(deal, { status: 'CANCELED', escrow: 'REFUNDED' });
+  moveTo(deal, 'CANCELED');
+  deal.escrow = 'REFUNDED';
   model.post(`ESCROW_REFUND:${deal.escrowId}`, {
     [`escrow:${deal.dealId}`]: -deal.priceMinor,
     [walletOf(deal.brandId)]: deal.priceMinor,

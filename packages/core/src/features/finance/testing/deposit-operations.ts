@@ -1,6 +1,7 @@
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { Pool } from '../../../platform/db/index.js';
 import {
+  ChargeBackDeposit,
   ChooseSandboxOutcome,
   ProcessWebhooks,
   ReceiveWebhook,
@@ -79,6 +80,32 @@ export const webhook = operation<OnDeposit, number>({
   sweeps: {
     subject: 'deposit',
     due: (model, { depositId }) => (model.deposit(depositId).status === 'PENDING' ? [depositId] : []),
+  },
+});
+
+/** The payer's bank takes it back: what is on the balance, the rest as a debt. */
+export const chargeBack = operation<{ depositId: string }>({
+  weight: 1,
+  after: ['deposit', 'settleDeposit'],
+  choose(world, dice) {
+    const settled = world.deposits.filter(({ seen }) => seen === 'SETTLED');
+    const chosen = oneOf(settled.slice(-12), dice) ?? oneOf(world.deposits, dice);
+    return chosen && { depositId: chosen.depositId };
+  },
+  run: (use, { depositId }, { adminId }) =>
+    use(ChargeBackDeposit).execute({ adminId, depositId, reason: 'Письмо банка' }),
+  refusals: ['ILLEGAL_TRANSITION'],
+  effect(model, { depositId }) {
+    const paid = model.deposit(depositId);
+    model.expect(paid, 'SUCCEEDED');
+    paid.status = 'CHARGED_BACK';
+    const balance = model.balance(walletOf(paid.userId));
+    const covered = balance < paid.amountMinor ? balance : paid.amountMinor;
+    model.post(`CHARGEBACK:${depositId}`, {
+      [walletOf(paid.userId)]: -covered,
+      [`debt:${paid.userId}:RUB`]: covered - paid.amountMinor,
+      'provider:sandbox:RUB': paid.amountMinor,
+    });
   },
 });
 

@@ -168,6 +168,11 @@ async function compareStates(pool: Pool, model: MoneyModel, world: MoneyWorld): 
   expect(await rows('SELECT id, status FROM deposit WHERE id = ANY ($1) ORDER BY id', depositIds)).toEqual(
     depositIds.sort().map((id) => ({ id, status: model.deposit(id).status })),
   );
+  expect(
+    await rows('SELECT id, status FROM adjustment WHERE user_id = ANY ($1) ORDER BY id', world.users),
+  ).toEqual(
+    [...model.adjustments].map(([id, { status }]) => ({ id, status })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  );
   await compareBalances(rows, model, world);
 }
 

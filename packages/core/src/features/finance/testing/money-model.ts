@@ -1,4 +1,10 @@
-import type { DealStatus, DepositStatus, EscrowStatus, PayoutStatus } from '../../../platform/db/index.js';
+import type {
+  AdjustmentStatus,
+  DealStatus,
+  DepositStatus,
+  EscrowStatus,
+  PayoutStatus,
+} from '../../../platform/db/index.js';
 import type { Minor } from '../../../platform/money/index.js';
 import type { DealFacts, DepositFacts, MoneyWorld, PayoutFacts } from './money-world.js';
 
@@ -10,12 +16,30 @@ export interface ModelDeal extends DealFacts {
   escrow: EscrowStatus;
   roundsUsed: number;
   submissionId?: string;
+  /** The open one; it stands only in the state it was made in. */
+  proposal?: { proposalId: string; proposerId: string; grossMinor: Minor };
+  dispute?: { disputeId: string; openerId: string; from: DealStatus };
 }
 export interface ModelPayout extends PayoutFacts {
   status: PayoutStatus;
+  /** Paid after it had failed. */
+  wasLate?: true;
 }
 export interface ModelDeposit extends DepositFacts {
   status: DepositStatus;
+}
+
+export interface ModelAdjustment {
+  userId: string;
+  direction: 'CREDIT' | 'DEBIT';
+  amountMinor: Minor;
+  status: AdjustmentStatus;
+}
+
+/** To another state, where no proposal is left standing. */
+export function moveTo(deal: ModelDeal, status: DealStatus): void {
+  deal.status = status;
+  delete deal.proposal;
 }
 
 /** Account → change of its balance. */
@@ -38,9 +62,14 @@ export class MoneyModel {
   readonly deals = new Map<string, ModelDeal>();
   readonly payouts = new Map<string, ModelPayout>();
   readonly deposits = new Map<string, ModelDeposit>();
+  readonly adjustments = new Map<string, ModelAdjustment>();
+  /** Lines of statements that are booked. */
+  readonly fees = new Set<string>();
   private posted: ModelPosting[] = [];
 
-  constructor(readonly world: MoneyWorld) {}
+  constructor(readonly world: MoneyWorld) {
+    this.balances.set('commission:RUB', world.commissionBeforeMinor);
+  }
 
   deal(id: string): ModelDeal {
     return known(this.deals, id, () => {

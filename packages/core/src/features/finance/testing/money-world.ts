@@ -41,6 +41,10 @@ export class MoneyWorld {
   readonly payouts: Seen<PayoutFacts, PayoutStatus>[] = [];
   /** Latest version that somebody handed in, by deal. */
   readonly submissions = new Map<string, string>();
+  /** Latest proposal to end a deal, and latest dispute, by deal. */
+  readonly proposals = new Map<string, { proposalId: string; proposerId: string }>();
+  readonly disputes = new Map<string, { disputeId: string; openerId: string }>();
+  readonly proposedAdjustments: string[] = [];
   /** Deals whose review term was made to pass. */
   readonly overdue = new Set<string>();
 
@@ -49,25 +53,29 @@ export class MoneyWorld {
     readonly creators: readonly string[],
     readonly deals: readonly Seen<DealFacts, DealStatus>[],
     readonly adminId: string,
+    readonly secondAdminId: string,
+    /** The account is shared by all worlds of a database. */
+    readonly commissionBeforeMinor: Minor,
   ) {}
 
   /** By SQL: thousands of deals through the use cases would take longer than the test itself. */
   static async create(pool: Pool, size: MoneyWorldSize): Promise<MoneyWorld> {
     const ids = (count: number) => Array.from({ length: count }, () => randomUUID());
-    const [brands, creators, [adminId]] = [ids(size.brands), ids(size.creators), ids(1)];
+    const [brands, creators, admins] = [ids(size.brands), ids(size.creators), ids(2)];
+    const [adminId, secondAdminId] = admins;
     const deals = Array.from({ length: size.deals }, (_, n) => ({
       dealId: randomUUID(),
       escrowId: randomUUID(),
       brandId: brands[Math.floor(n / SLOTS) % brands.length]!,
       creatorId: creators[n % creators.length]!,
       priceMinor: BigInt(100_000 + ((n * 7_919) % 400_000)),
-      commissionBps: (n * 331) % 5_001,
+      commissionBps: (1_500 + n * 331) % 5_001,
       roundsAllowed: (n + 1) % 3,
       seen: 'AWAITING_FUNDING' as DealStatus,
     }));
-    await insertUsers(pool, { BRAND: brands, CREATOR: creators, ADMIN: [adminId!] });
+    await insertUsers(pool, { BRAND: brands, CREATOR: creators, ADMIN: admins });
     await insertDeals(pool, deals);
-    return new MoneyWorld(brands, creators, deals, adminId!);
+    return new MoneyWorld(brands, creators, deals, adminId!, secondAdminId!, await commissionOf(pool));
   }
 
   get users(): string[] {
@@ -89,6 +97,15 @@ export class MoneyWorld {
       this.seePayout(payoutId, await statusOf<PayoutStatus>(pool, 'payout', payoutId));
   }
 
+  /** After the worker came by. */
+  async lookAtPayouts(pool: Pool): Promise<void> {
+    const { rows } = await pool.query<{ id: string; status: PayoutStatus }>(
+      'SELECT id, status FROM payout WHERE id = ANY ($1)',
+      [this.payoutsSeen('APPROVED').map(({ payoutId }) => payoutId)],
+    );
+    for (const { id, status } of rows) this.seePayout(id, status);
+  }
+
   settled(paymentId: string): void {
     this.deposits.find((deposit) => deposit.paymentId === paymentId)!.seen = 'SETTLED';
   }
@@ -100,6 +117,14 @@ export class MoneyWorld {
   seePayout(payoutId: string, status: PayoutStatus): void {
     this.payouts.find((payout) => payout.payoutId === payoutId)!.seen = status;
   }
+}
+
+async function commissionOf(pool: Pool): Promise<Minor> {
+  const { rows } = await pool.query<{ sum: Minor }>(
+    `SELECT coalesce(sum(amount_minor), 0)::bigint AS sum FROM ledger_entry
+     JOIN ledger_account account ON account.id = account_id WHERE account.code = 'commission:RUB'`,
+  );
+  return rows[0]!.sum;
 }
 
 async function statusOf<S>(pool: Pool, table: 'deal' | 'payout', id: string): Promise<S> {

@@ -1,6 +1,12 @@
 import { Pool } from '../../../platform/db/index.js';
 import type { Minor } from '../../../platform/money/index.js';
-import { CancelPayout, DecidePayout, RequestPayout, SendPayouts } from '../../payments/index.js';
+import {
+  CancelPayout,
+  DecidePayout,
+  RequestPayout,
+  SendPayouts,
+  SettlePayout,
+} from '../../payments/index.js';
 import { Refused, walletOf, type ModelPayout, type MoneyModel } from './money-model.js';
 import type { PayoutFacts } from './money-world.js';
 import { oneOf, operation, type Use } from './operation.js';
@@ -120,7 +126,11 @@ export const sendPayouts = operation<Partial<OnPayout>, number>({
   weight: 4,
   after: [...REQUESTED, 'approvePayout'],
   choose: () => ({}),
-  run: (use) => use(SendPayouts).execute(),
+  async run(use, _, world) {
+    const sent = await use(SendPayouts).execute();
+    await world.lookAtPayouts(use(Pool));
+    return sent;
+  },
   refusals: [],
   effect(model, { payoutId }) {
     const payout = model.payout(payoutId!);
@@ -138,6 +148,43 @@ export const sendPayouts = operation<Partial<OnPayout>, number>({
     due: (model) => approved(model).flatMap((payout) => (hangs(payout) ? [] : [payout.payoutId])),
     rest: (model) => approved(model).forEach((payout) => (payout.status = 'SENDING')),
   },
+});
+
+/** The provider says the contrary of what it said: a paid one came back, a failed one was paid after all. */
+export const changeOfPayout = operation<OnPayout & { said: 'CANCELED' | 'SUCCEEDED' }, readonly string[]>({
+  weight: 4,
+  after: [...REQUESTED, 'approvePayout', 'sendPayouts'],
+  choose(world, dice) {
+    const payout = oneOf(world.payoutsSeen('PAID', 'FAILED').slice(-12), dice);
+    return payout && { payoutId: payout.payoutId, said: payout.seen === 'PAID' ? 'CANCELED' : 'SUCCEEDED' };
+  },
+  async run(use, { payoutId, said }, world) {
+    const answer = { status: said, reason: null, providerPayoutId: null };
+    const news = await use(SettlePayout).execute(payoutId, answer);
+    await world.look(use(Pool), { payoutId });
+    return news;
+  },
+  refusals: [],
+  effect(model, { payoutId, said }) {
+    const payout = model.payout(payoutId);
+    const { amountMinor, userId } = payout;
+    if (said === 'CANCELED' && payout.status === 'PAID') {
+      payout.status = 'RETURNED';
+      model.post(`PAYOUT_RETURN:${payoutId}`, {
+        'provider:sandbox:RUB': -amountMinor,
+        [walletOf(userId)]: amountMinor,
+      });
+    }
+    if (said === 'SUCCEEDED' && payout.status === 'FAILED' && !payout.wasLate) {
+      payout.wasLate = true;
+      model.post(`PAYOUT_LATE:${payoutId}`, {
+        'provider:sandbox:RUB': amountMinor,
+        'suspense:RUB': -amountMinor,
+      });
+    }
+  },
+  // Late money is told of each time and booked once.
+  isIdle: (news) => !news.includes('RETURN'),
 });
 
 const approved = (model: MoneyModel) =>
