@@ -78,13 +78,12 @@ export class Market {
     priceMinor: Minor,
   ): Promise<{ applicationId: string; creatorId: string }> {
     const creatorId = await this.newUser('CREATOR');
-    const applicationId = await this.use(ApplyToJob).execute({
-      creatorId,
-      jobId,
-      priceMinor,
-      message: 'Сниму за два дня',
-    });
-    return { applicationId, creatorId };
+    return { applicationId: await this.apply(creatorId, jobId, priceMinor), creatorId };
+  }
+
+  apply(creatorId: string, jobId: string, priceMinor: Minor): Promise<string> {
+    const offer = { creatorId, jobId, priceMinor, message: 'Сниму за два дня' };
+    return this.use(ApplyToJob).execute(offer);
   }
 
   /** AWAITING_FUNDING, between a new brand, which has exactly the price on its balance, and a new creator. */
