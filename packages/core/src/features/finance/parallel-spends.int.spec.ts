@@ -65,6 +65,21 @@ describe('one balance and many who spend it', () => {
     return deal;
   }
 
+  /** Accounts are locked by their ids, which are older the sooner a wallet was opened. */
+  async function completedDealWhere(older: 'brand' | 'creator'): Promise<BuiltDeal> {
+    const [brandId, creatorId] = [await market.newUser('BRAND'), await market.newUser('CREATOR')];
+    for (const userId of older === 'brand' ? [brandId, creatorId] : [creatorId, brandId])
+      await giveMoney(context, userId, PRICE);
+    const jobId = await market.newJob(brandId);
+    const applicationId = await market.apply(creatorId, jobId, PRICE);
+    const deal = { jobId, applicationId, brandId, creatorId, priceMinor: PRICE };
+    const dealId = await context.get(AcceptApplication).execute(deal);
+    await context.get(FundEscrow).execute(dealId, brandId);
+    const submissionId = await market.submit({ dealId, creatorId });
+    await context.get(ApproveWork).execute({ dealId, brandId, submissionId });
+    return { dealId, ...deal };
+  }
+
   it('100 spends at once, of three kinds, take what there is and not a kopeck more', async () => {
     const { dealId, brandId } = await completedDeal();
     const unpaid = await Promise.all(
@@ -105,11 +120,10 @@ describe('one balance and many who spend it', () => {
     expect(startMinor - spentMinor).toBeLessThan(5_100n);
   });
 
-  it(
-    'tips and splits of one pair cross without a deadlock, whichever wallet is the older',
-    async () => {
-      const deal = await completedDeal();
-      const { brandId, creatorId, dealId } = deal;
+  it.each(['brand', 'creator'] as const)(
+    'tips and splits of one pair cross without a deadlock where the %s has the older wallet',
+    async (older) => {
+      const { brandId, creatorId, dealId } = await completedDealWhere(older);
       await giveMoney(context, brandId, 1_000n * PRICE);
       const totalBefore = (await balance(brandId)) + (await balance(creatorId));
       const until = Date.now() + CROSSING_MS;
