@@ -9,7 +9,7 @@ import {
   TextField,
   UuidField,
 } from '../../http/index.js';
-import { SubmissionItemDto } from './deal.dto.js';
+import { SubmissionItemDto } from './submission.dto.js';
 
 export class DealListQuery extends PageQuery {
   @EnumField('DealStatus', Object.values(DealStatus), { optional: true })

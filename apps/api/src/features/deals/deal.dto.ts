@@ -1,20 +1,9 @@
-import {
-  ActorRole,
-  Currency,
-  DealStatus,
-  DisputeOutcome,
-  DisputeReason,
-  DisputeStatus,
-  EscrowStatus,
-  SubmissionStatus,
-} from '@dubl/core/platform/db';
+import { ActorRole, Currency, DealStatus, EscrowStatus } from '@dubl/core/platform/db';
 import {
   DEAL_ACTIONS,
   DEAL_CONSEQUENCES,
-  SUBMISSION_ITEM_TYPES,
   type DealAction,
   type DealConsequence,
-  type SubmissionItemType,
 } from '@dubl/core/features/deals';
 import {
   DateField,
@@ -24,10 +13,11 @@ import {
   MoneyField,
   NestedField,
   TextField,
-  UrlField,
   UuidField,
   BoolField,
 } from '../../http/index.js';
+import { EscrowPartsDto, CancellationProposalDto, DealDisputeDto, TipDto } from './deal-settlement.dto.js';
+import { SubmissionDto } from './submission.dto.js';
 
 /** A brand or a creator by the name that others see. */
 export class PartyDto {
@@ -61,131 +51,6 @@ export class EscrowDto {
 
   @DateField({ nullable: true })
   settledAt: Date | null;
-}
-
-export class ChangeRequestDto {
-  @UuidField()
-  id: string;
-
-  @IntField({ min: 1, example: 1 })
-  round: number;
-
-  @TextField({ max: 4000, example: 'Покажите упаковку крупнее' })
-  text: string;
-
-  @TextField({ max: 300, nullable: true, example: 'description' })
-  briefItem: string | null;
-
-  @IntField({ nullable: true, example: 14 })
-  timecodeSec: number | null;
-
-  @DateField()
-  createdAt: Date;
-}
-
-export class SubmissionItemDto {
-  @EnumField('SubmissionItemType', SUBMISSION_ITEM_TYPES)
-  type: SubmissionItemType;
-
-  @UrlField({ example: 'https://disk.yandex.ru/i/example' })
-  url: string;
-}
-
-export class SubmissionDto {
-  @UuidField()
-  id: string;
-
-  @IntField({ min: 1, example: 1 })
-  version: number;
-
-  @TextField({ max: 4000, example: 'Первая версия' })
-  note: string;
-
-  @NestedField(() => SubmissionItemDto, { each: true })
-  items: SubmissionItemDto[];
-
-  @EnumField('SubmissionStatus', Object.values(SubmissionStatus))
-  status: SubmissionStatus;
-
-  @DateField()
-  createdAt: Date;
-
-  @NestedField(() => ChangeRequestDto, { each: true })
-  changeRequests: ChangeRequestDto[];
-}
-
-/** Who gets how much of the price; net, fee and the brand's part sum to it. */
-export class EscrowPartsDto {
-  @MoneyField({ zero: true, example: 600_000, description: "The creator's part before commission" })
-  creatorGrossMinor: bigint;
-
-  @MoneyField({ zero: true, example: 90_000 })
-  feeMinor: bigint;
-
-  @MoneyField({ zero: true, example: 510_000, description: 'What the creator gets' })
-  netMinor: bigint;
-
-  @MoneyField({ zero: true, example: 900_000, description: 'What goes back to the brand' })
-  brandMinor: bigint;
-}
-
-export class CancellationProposalDto extends EscrowPartsDto {
-  @UuidField()
-  id: string;
-
-  @EnumField('ActorRole', Object.values(ActorRole))
-  proposerRole: ActorRole;
-
-  @TextField({ max: 1000, example: 'Не успеваем к запуску, готовы оплатить сделанное' })
-  reason: string;
-
-  @DateField()
-  createdAt: Date;
-
-  @DateField({ description: 'After it nobody can accept the proposal' })
-  expiresAt: Date;
-}
-
-/** The last dispute over a deal, in short. */
-export class DealDisputeDto {
-  @UuidField()
-  id: string;
-
-  @EnumField('DisputeStatus', Object.values(DisputeStatus))
-  status: DisputeStatus;
-
-  @EnumField('DisputeReason', Object.values(DisputeReason))
-  reason: DisputeReason;
-
-  @EnumField('ActorRole', Object.values(ActorRole), { description: 'SYSTEM: opened over overdue work' })
-  openerRole: ActorRole;
-
-  @EnumField('DisputeOutcome', Object.values(DisputeOutcome), { nullable: true })
-  outcome: DisputeOutcome | null;
-
-  @MoneyField({ zero: true, nullable: true })
-  creatorGrossMinor: bigint | null;
-
-  @TextField({ max: 4000, nullable: true, description: 'null also where the sides agreed' })
-  verdict: string | null;
-
-  @DateField()
-  createdAt: Date;
-
-  @DateField({ nullable: true })
-  closedAt: Date | null;
-}
-
-/** What the brand gave on top of the price, in the currency of the deal and without commission. */
-export class TipDto {
-  @UuidField()
-  id: string;
-
-  @MoneyField({ example: 50_000 })
-  amountMinor: bigint;
-
-  @DateField()
-  createdAt: Date;
 }
 
 /** A row of «Мои сделки». */
@@ -324,33 +189,4 @@ export class DealDto extends DealSummaryDto {
 
   @NestedField(() => TipDto, { each: true, description: 'Newest first' })
   tips: TipDto[];
-}
-
-export class TransitionDto {
-  @UuidField()
-  id: string;
-
-  @EnumField('DealAction', DEAL_ACTIONS)
-  action: string;
-
-  @EnumField('DealStatus', Object.values(DealStatus), { nullable: true })
-  fromStatus: DealStatus | null;
-
-  @EnumField('DealStatus', Object.values(DealStatus))
-  toStatus: DealStatus;
-
-  @EnumField('ActorRole', Object.values(ActorRole))
-  actorRole: ActorRole;
-
-  @JsonField({ description: 'Version, round or reason, where there is one' })
-  details: Record<string, unknown>;
-
-  @DateField()
-  createdAt: Date;
-}
-
-/** Oldest first, whole: a deal has few steps. */
-export class TimelineDto {
-  @NestedField(() => TransitionDto, { each: true })
-  items: TransitionDto[];
 }

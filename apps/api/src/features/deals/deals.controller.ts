@@ -8,7 +8,8 @@ import {
 } from '@dubl/core/features/deals';
 import { Answers, CurrentUser, Roles, UuidParam, pageOf, type SessionUser } from '../../http/index.js';
 import { ApproveWorkDto, CancelDealDto, DealListQuery, RequestChangesDto } from './deal-requests.dto.js';
-import { DealDto, DealSummaryDto, TimelineDto } from './deal.dto.js';
+import { DealDto, DealSummaryDto } from './deal.dto.js';
+import { TimelineDto } from './timeline.dto.js';
 
 @Controller('deals')
 export class DealsController {

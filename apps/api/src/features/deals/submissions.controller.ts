@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { DealsQueries, SubmitWork } from '@dubl/core/features/deals';
 import { Answers, CurrentUser, Roles, UuidParam, type SessionUser } from '../../http/index.js';
 import { SubmitWorkDto } from './deal-requests.dto.js';
-import { SubmissionDto } from './deal.dto.js';
+import { SubmissionDto } from './submission.dto.js';
 
 @Controller('deals')
 @Roles('CREATOR')

@@ -8,7 +8,8 @@ import {
   TextField,
   UuidField,
 } from '../../http/index.js';
-import { DealDto, TransitionDto } from '../deals/deal.dto.js';
+import { DealDto } from '../deals/deal.dto.js';
+import { TransitionDto } from '../deals/timeline.dto.js';
 import { DisputeDto } from './dispute.dto.js';
 
 export class EscrowEntryDto {

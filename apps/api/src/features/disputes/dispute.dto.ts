@@ -10,7 +10,8 @@ import {
   UrlField,
   UuidField,
 } from '../../http/index.js';
-import { DealSummaryDto, EscrowPartsDto } from '../deals/deal.dto.js';
+import { EscrowPartsDto } from '../deals/deal-settlement.dto.js';
+import { DealSummaryDto } from '../deals/deal.dto.js';
 
 export class DisputeMessageDto {
   @UuidField()
