@@ -63,7 +63,9 @@ export async function goTo({ page, device }: Person, label: string): Promise<voi
   const link = navigation.getByRole('link', { name: label, exact: true });
   if (device === 'phone' && !(await link.isVisible())) {
     await navigation.getByRole('button', { name: 'Ещё' }).click();
-    await page.locator('#more-menu').getByRole('link', { name: label, exact: true }).click();
+    const menu = page.locator('#more-menu');
+    await menu.getByRole('link', { name: label, exact: true }).click();
+    await expect(menu).toBeHidden();
   } else {
     await link.click();
   }

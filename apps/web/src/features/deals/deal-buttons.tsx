@@ -40,7 +40,8 @@ export function DealButtons({ deal, side, balance, place }: DealButtonsProps) {
   const inBar = place === 'bar';
   // The whole of a dispute, all that may be done about it included, is on a page of its own.
   const disputeHref = deal.status === 'DISPUTED' && deal.dispute && `/disputes/${deal.dispute.id}`;
-  if (!primary && !disputeHref && secondary.length === 0 && (inBar || exits.length === 0)) return null;
+  const leadsOn = Boolean(primary || disputeHref);
+  if (!leadsOn && (inBar || secondary.length + exits.length === 0)) return null;
 
   const label = (action: PartyAction) => {
     if (action === 'FUND') return t('FUND', { sum: formatMoney(deal.priceMinor, deal.currency) });

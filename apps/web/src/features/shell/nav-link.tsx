@@ -12,12 +12,20 @@ interface NavLinkProps {
   children: ReactNode;
 }
 
-/** A link of a navigation that knows when it is the current one: style it by `aria-[current=page]:`. */
+/**
+ * A link of a navigation that knows when it is the current one: style it by `aria-[current=page]:`. The frame outlives a
+ * change of page, so a menu that holds the link is closed by it.
+ */
 export function NavLink({ href, exact = false, className, children }: NavLinkProps) {
   const path = usePathname();
   const current = path === href || (!exact && path.startsWith(`${href}/`));
   return (
-    <Link href={href} aria-current={current ? 'page' : undefined} className={className}>
+    <Link
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className={className}
+      onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+    >
       {children}
     </Link>
   );
