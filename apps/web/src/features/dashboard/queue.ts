@@ -1,4 +1,5 @@
 import type { Messages } from '@/i18n/messages';
+import { isAwaited } from '@/features/deals/deal-side';
 import type { Application, DealSummary, Job } from '@/lib/api/types';
 
 /** Something besides a deal that waits for the viewer: which words say it, what it is about, where it is done. */
@@ -69,7 +70,7 @@ export function creatorTasks(applications: readonly Application[], say: Say): Ta
     }));
 }
 
-/** Deals in which the other side is awaited. */
+/** Deals in which the other side alone is awaited. */
 export function waitingDeals(deals: readonly DealSummary[], side: 'BRAND' | 'CREATOR'): DealSummary[] {
-  return deals.filter(({ nextActor }) => nextActor !== null && nextActor !== side);
+  return deals.filter((deal) => deal.nextActor !== null && !isAwaited(deal, side));
 }

@@ -5,7 +5,7 @@ import { Avatar } from '@/ui/avatar';
 import { Deadline } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { YourMove } from '@/ui/your-move';
-import { counterparty, isYourMove, sideOf } from './deal-side';
+import { counterparty, isAwaited, isYourMove, sideOf } from './deal-side';
 import { DealStatusBadge } from './deal-status-badge';
 import { DealTrack } from './deal-track';
 import { trackOf } from './deal-track-model';
@@ -15,7 +15,6 @@ export function DealRow({ deal, viewerId }: { deal: DealSummary; viewerId: strin
   const t = useTranslations('deals');
   const side = sideOf(deal, viewerId);
   const other = counterparty(deal, side);
-  const yours = isYourMove(deal, side);
   return (
     <article className="group relative flex gap-4 p-4 transition-colors hover:bg-sunken/60 md:px-5">
       <Avatar name={other.name} square={side === 'CREATOR'} />
@@ -40,13 +39,13 @@ export function DealRow({ deal, viewerId }: { deal: DealSummary; viewerId: strin
           <span aria-hidden>{other.name}</span>
         </p>
         <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-          {yours && <YourMove />}
+          {isAwaited(deal, side) && <YourMove />}
           <DealStatusBadge deal={deal} side={side} />
           {deal.deadlineAt && <Deadline value={deal.deadlineAt} className="text-13 text-ink-3" />}
         </div>
         <DealTrack
           compact
-          yourMove={yours}
+          yourMove={isYourMove(deal, side)}
           steps={trackOf({
             status: deal.status,
             revisionRoundsUsed: deal.revisionRoundsUsed,

@@ -22,3 +22,7 @@ export function counterparty(
 /** The move is theirs who is awaited, and the deal has not ended. */
 export const isYourMove = (deal: Pick<DealSummary, 'nextActor'>, side: DealSide): boolean =>
   deal.nextActor === side;
+
+/** Somebody waits for this side: the move is theirs, or an offer of the other side to end the deal is to be answered. */
+export const isAwaited = (deal: Pick<DealSummary, 'nextActor' | 'allowedActions'>, side: DealSide): boolean =>
+  isYourMove(deal, side) || deal.allowedActions.includes('ACCEPT_CANCELLATION');

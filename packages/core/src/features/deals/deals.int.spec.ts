@@ -1,6 +1,6 @@
 import { DAY, HOUR, later } from '../../platform/clock/index.js';
 import { SettingsQueries } from '../settings/index.js';
-import { CancelDeal, ConfirmReceipt, DealsQueries, FundEscrow } from './index.js';
+import { CancelDeal, ConfirmReceipt, DealsQueries, FundEscrow, ProposeCancellation } from './index.js';
 import { DealWorld } from './testing/deal-world.js';
 
 describe('a deal', () => {
@@ -172,6 +172,9 @@ describe('a deal', () => {
       (await world.use(DealsQueries).list(userId, filter, { limit: 10 })).items.map((one) => one.id);
     expect(await list(deal.creatorId, { needsAction: true })).toEqual([deal.dealId]);
     expect(await list(deal.brandId, { needsAction: true })).toEqual([]);
+    const offer = { creatorGrossMinor: 1n, reason: 'Съёмка сорвалась' };
+    await world.use(ProposeCancellation).execute({ dealId: deal.dealId, userId: deal.creatorId, ...offer });
+    expect(await list(deal.brandId, { needsAction: true })).toEqual([deal.dealId]);
     expect(await list(deal.brandId, { role: 'CREATOR' })).toEqual([]);
     expect(await list(deal.brandId, { status: 'IN_PROGRESS' })).toEqual([deal.dealId]);
     expect(await list(deal.brandId, { status: 'IN_REVIEW' })).toEqual([]);

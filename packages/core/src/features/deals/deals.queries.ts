@@ -122,12 +122,18 @@ export class DealsQueries {
 /** Each side by its own index: «мои как бренда» or «мои как креатора». */
 function mine(userId: string, { role, needsAction = false }: DealFilter): PrismaTypes.DealWhereInput {
   const sides: PrismaTypes.DealWhereInput[] = [];
-  if (role !== 'CREATOR')
-    sides.push({ brandId: userId, ...(needsAction && { status: { in: statusesAwaiting('BRAND') } }) });
-  if (role !== 'BRAND')
-    sides.push({ creatorId: userId, ...(needsAction && { status: { in: statusesAwaiting('CREATOR') } }) });
+  if (role !== 'CREATOR') sides.push({ brandId: userId, ...(needsAction && awaiting('BRAND', userId)) });
+  if (role !== 'BRAND') sides.push({ creatorId: userId, ...(needsAction && awaiting('CREATOR', userId)) });
   return { OR: sides };
 }
+
+/** The move is theirs, or the other side has made an offer that waits for their answer. */
+const awaiting = (side: 'BRAND' | 'CREATOR', userId: string): PrismaTypes.DealWhereInput => ({
+  OR: [
+    { status: { in: statusesAwaiting(side) } },
+    { proposals: { some: { status: 'OPEN', proposerId: { not: userId } } } },
+  ],
+});
 
 const roleOf = (deal: DealSides, viewer: DealViewer): DealViewerRole =>
   viewer.role === 'ADMIN' ? 'ADMIN' : sideOf(deal, viewer.id);
