@@ -1,4 +1,4 @@
-import { relayToRedis } from './frozen-redis.js';
+import { relayToRedis } from '@dubl/core/testing';
 import { createTestApp, type TestApp } from './test-app.js';
 
 const AWAY = 'redis://127.0.0.1:1';

@@ -19,6 +19,8 @@ export class EventQueue {
     this.queue = new Queue(EVENTS_QUEUE, {
       connection: redis,
       prefix: config.queuePrefix,
+      // Asked once, before anything else: an answer that came too late would fail every later call of this process.
+      skipVersionCheck: true,
       // One attempt: retries are the outbox's, which survives Redis. Finished jobs are kept for Bull board alone.
       defaultJobOptions: {
         attempts: 1,

@@ -33,7 +33,7 @@ export interface HealthReport {
 }
 
 const LONGEST_LAG_MS = MINUTE;
-const CONNECT_WITHIN_MS = 2 * SECOND;
+const CONNECT_WITHIN_MS = 10 * SECOND;
 
 /** Dead events are for a person to look at; they do not make the process unhealthy. */
 export const isHealthy = ({ redis, postgres, lagMs, stale }: HealthReport): boolean =>

@@ -25,7 +25,11 @@ export interface QueueBoardParts {
 
 /** Queues to look at, for admins; nothing can be changed there: the outbox decides what runs again. */
 export function serveQueueBoard(instance: FastifyInstance, parts: QueueBoardParts): void {
-  const queue = new Queue(EVENTS_QUEUE, { connection: parts.redis, prefix: parts.config.queuePrefix });
+  const queue = new Queue(EVENTS_QUEUE, {
+    connection: parts.redis,
+    prefix: parts.config.queuePrefix,
+    skipVersionCheck: true, // see EventQueue of the worker
+  });
   queue.on('error', () => undefined); // Redis may be away at any time; each command rejects by itself
   const adapter = new FastifyAdapter().setBasePath(PATH);
   createBullBoard({ queues: [new BullMQAdapter(queue, { readOnlyMode: true })], serverAdapter: adapter });

@@ -74,7 +74,7 @@ describe('a deal', () => {
       status: 'COMPLETED',
       escrow: { status: 'RELEASED' },
       nextActor: null,
-      allowedActions: [],
+      allowedActions: ['TIP'],
     });
     expect(done.submissions.map(({ version, status }) => `${version} ${status}`)).toEqual([
       '2 APPROVED',
