@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, MINUTE, SECOND } from '@dubl/core/platform/clock';
@@ -34,6 +33,7 @@ export interface HealthReport {
 
 const LONGEST_LAG_MS = MINUTE;
 const CONNECT_WITHIN_MS = 10 * SECOND;
+const LOOK_AGAIN_MS = 50;
 
 /** Dead events are for a person to look at; they do not make the process unhealthy. */
 export const isHealthy = ({ redis, postgres, lagMs, stale }: HealthReport): boolean =>
@@ -52,9 +52,9 @@ export class Health {
 
   /** A process that has just started connects while it is asked. */
   async awaitRedis(): Promise<void> {
-    if (this.redis.status === 'ready') return;
-    const connected = once(this.redis, 'ready').catch(() => undefined);
-    await Promise.race([connected, delay(CONNECT_WITHIN_MS, undefined, { ref: false })]);
+    const patience = AbortSignal.timeout(CONNECT_WITHIN_MS);
+    // Not by its events: a first try that failed is followed by others.
+    while (this.redis.status !== 'ready' && !patience.aborted) await delay(LOOK_AGAIN_MS);
   }
 
   async report(): Promise<HealthReport> {
