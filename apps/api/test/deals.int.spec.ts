@@ -131,7 +131,7 @@ describe('deals over HTTP', () => {
     expect(approved.body.data).toMatchObject({
       status: 'COMPLETED',
       escrow: { status: 'RELEASED' },
-      allowedActions: [],
+      allowedActions: ['TIP'],
     });
     expect(await wallet(brand)).toEqual({ availableMinor: 0, reservedMinor: 0 });
     expect(await wallet(creator)).toMatchObject({ availableMinor: 850_001 });

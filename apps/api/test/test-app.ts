@@ -4,7 +4,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { CreateAdmin, type AccountView } from '@dubl/core/features/identity';
 import type { Config } from '@dubl/core/platform/config';
-import { createTestConfig, createTestDatabase, type TestDatabase } from '@dubl/core/testing';
+import { Pool } from '@dubl/core/platform/db';
+import { createTestConfig, createTestDatabase, makePatient, type TestDatabase } from '@dubl/core/testing';
 import { AppModule } from '../src/app.module.js';
 import { createApp } from '../src/create-app.js';
 
@@ -22,6 +23,7 @@ export async function createTestApp({ config: overrides, extra = [] }: TestAppOp
   const config = createTestConfig(database, overrides);
   const root = AppModule.forRoot(config);
   const app = await createApp(config, { ...root, imports: [...(root.imports ?? []), ...extra] });
+  makePatient(app.get(Pool, { strict: false }));
   await app.listen(0, '127.0.0.1');
   return new TestApp(app, config, database, await app.getUrl());
 }

@@ -1,6 +1,6 @@
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { createTestConfig } from './test-config.js';
-export { createTestContext, type TestContext } from './test-context.js';
+export { createTestContext, makePatient, type TestContext } from './test-context.js';
 export { eventually } from './eventually.js';
 export { relayToRedis, type RedisRelay } from './redis-relay.js';
 export { giveMoney } from './give-money.js';

@@ -1,6 +1,7 @@
 import type { ModuleMetadata, Type } from '@nestjs/common';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '../platform/config/index.js';
+import { Pool } from '../platform/db/index.js';
 import { PlatformModule, createContext } from '../platform/module/index.js';
 import { createTestConfig } from './test-config.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -13,6 +14,11 @@ export interface TestContext {
   close(): Promise<void>;
 }
 
+/** Suites share their machine with others: to wait long for a connection is no finding there. */
+export function makePatient(pool: Pool): void {
+  pool.options.connectionTimeoutMillis = 30_000;
+}
+
 /** Real modules on a real database and Redis; nothing is faked. */
 export async function createTestContext(
   imports: NonNullable<ModuleMetadata['imports']>,
@@ -22,6 +28,7 @@ export async function createTestContext(
   const config = createTestConfig(database, overrides);
 
   const app = await createContext(PlatformModule.forRoot(config, 'test'), imports);
+  makePatient(app.get(Pool));
   return {
     app,
     config,

@@ -1,5 +1,5 @@
 import { ActorRole, DealStatus } from '@dubl/core/platform/db';
-import { DEAL_ACTIONS, type DealAction } from '@dubl/core/features/deals';
+import { DEAL_ACTIONS } from '@dubl/core/features/deals';
 import { DateField, EnumField, JsonField, NestedField, UuidField } from '../../http/index.js';
 
 export class TransitionDto {

@@ -126,7 +126,7 @@ describe('a dispute', () => {
         creatorGrossMinor: 1_000_001n,
         verdict: 'Сделана половина работы',
       },
-      allowedActions: [],
+      allowedActions: ['TIP'],
     });
     expect(await figuresOf(deal)).toEqual({ completed: 1, onTime: 1 });
     expect((await world.eventsOf(deal)).slice(-3)).toEqual([
