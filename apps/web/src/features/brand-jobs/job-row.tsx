@@ -47,7 +47,7 @@ export function JobRow({ job }: { job: Job }) {
               </span>
             )}
           </div>
-          <div className="flex items-center justify-between gap-3 xl:justify-end">
+          <div className="flex flex-wrap items-center justify-between gap-3 xl:justify-end">
             <NextStep job={job} />
             <div className="max-xl:absolute max-xl:top-1.5 max-xl:right-1.5">
               <JobMenu
