@@ -6,7 +6,13 @@ import { onPath } from '../lib/redis.mjs';
 import { inLocal, inRoot } from '../lib/repository.mjs';
 
 /** The shell draws nothing for a screen: tests take about two thirds of the time there. */
-const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+];
 
 /** @returns {Promise<string>} path of the executable */
 export async function findChromium(processes) {
