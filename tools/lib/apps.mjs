@@ -1,9 +1,10 @@
-// The four processes of one running copy: API, worker, web and the gateway before them.
+// The processes of one running copy: API, worker, web, the gateway before them, and what stands in for Telegram.
 import { childEnvironment, node24 } from './node-runtime.mjs';
 import { choosePort, freePort } from './ports.mjs';
 import { stage, tail } from './processes.mjs';
 import { answers, waitUntil } from './readiness.mjs';
 import { inRoot } from './repository.mjs';
+import { telegramEnvironment, telegramProcess, wantsTelegramStandIn } from './telegram.mjs';
 
 const nextCli = 'node_modules/next/dist/bin/next';
 
@@ -20,13 +21,15 @@ export async function chooseOrigins() {
     web: await choose('WEB_PORT', 3001),
     api: await choose('API_PORT', 4000),
     worker: await choose('WORKER_PORT', 4001),
+    ...(wantsTelegramStandIn() && { telegram: await choose('TELEGRAM_PORT', 4002) }),
   });
 }
 
 /** Any free ports: a test run beside a running copy. */
 export async function freeOrigins() {
-  const [gateway, web, api, worker] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
-  return originsOf({ gateway, web, api, worker });
+  const names = ['gateway', 'web', 'api', 'worker', 'telegram'];
+  const ports = await Promise.all(names.map(async (name) => [name, await freePort()]));
+  return originsOf(Object.fromEntries(ports));
 }
 
 const originsOf = (ports) => ({
@@ -35,6 +38,7 @@ const originsOf = (ports) => ({
   webUrl: `http://127.0.0.1:${ports.web}`,
   apiUrl: `http://127.0.0.1:${ports.api}`,
   workerUrl: `http://127.0.0.1:${ports.worker}`,
+  telegramUrl: ports.telegram && `http://127.0.0.1:${ports.telegram}`,
 });
 
 /** What the apps read; what is set by hand wins. */
@@ -60,12 +64,13 @@ export function appEnvironment({ origins, databaseUrl, redisUrl, secrets, overri
     WEB_PORT: String(origins.ports.web),
     // Only the gateway, on this machine, may say who the client is.
     TRUSTED_PROXIES: '127.0.0.1,::1',
+    ...telegramEnvironment(origins.telegramUrl),
     ...overrides,
   };
 }
 
 /**
- * Starts all four and waits until they answer.
+ * Starts all and waits until they answer.
  * @param {{ origins: object, env: object, logs: string, watch?: boolean, onExit?: (message: string) => void }} options
  * @returns {Promise<Record<string, number>>} process ids by name
  */
@@ -85,6 +90,7 @@ export async function startApps(processes, { origins, env, logs, watch = false, 
   const { ports } = origins;
 
   const gatewayEnv = { ...env, PORT: String(ports.gateway), GATEWAY_WEBSOCKETS: watch ? '1' : '0' };
+  const standIn = origins.telegramUrl && launch(...telegramProcess(ports.telegram));
   const children = [
     launch('api', [...watched, '--enable-source-maps', inRoot('apps/api/dist/main.js')]),
     launch('worker', [...watched, '--enable-source-maps', inRoot('apps/worker/dist/main.js')]),
@@ -105,6 +111,7 @@ export async function startApps(processes, { origins, env, logs, watch = false, 
     apiReady.then(() => ready(web, origins.webUrl)), // its first page asks the API
     ready(worker, `${origins.workerUrl}/health`),
     ready(gateway, `${origins.url}/api/health/live`),
+    standIn && ready(standIn, origins.telegramUrl),
   ]);
-  return Object.fromEntries(children.map(({ name, pid }) => [name, pid]));
+  return Object.fromEntries([...children, ...(standIn ? [standIn] : [])].map(({ name, pid }) => [name, pid]));
 }

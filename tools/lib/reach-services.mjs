@@ -2,6 +2,7 @@
 // else our own, started for as long as the command takes.
 import { inLocal, local } from './repository.mjs';
 import { findRun } from './run-file.mjs';
+import { telegramEnvironment } from './telegram.mjs';
 import { localSecrets } from './secrets.mjs';
 import { startServices } from './services.mjs';
 import { childEnvironment } from './node-runtime.mjs';
@@ -22,6 +23,7 @@ export async function reachServices(processes) {
     ...localSecrets(),
     ...(run && { PUBLIC_URL: run.url, API_URL: run.apiUrl }),
     ...childEnvironment(),
+    ...telegramEnvironment(run?.telegramUrl),
     DATABASE_URL: DATABASE_URL ?? services.databaseUrl,
     REDIS_URL: REDIS_URL ?? services.redisUrl,
   };

@@ -5,7 +5,7 @@ import { inLocal } from './repository.mjs';
 
 export const runFile = inLocal('run.json');
 
-/** @param {{ url: string, apiUrl: string, webUrl: string, workerUrl: string, databaseUrl: string, redisUrl: string, pids: Record<string, number> }} run */
+/** @param {{ url: string, apiUrl: string, webUrl: string, workerUrl: string, telegramUrl?: string, databaseUrl: string, redisUrl: string, pids: Record<string, number> }} run */
 export function writeRunFile(run) {
   fs.writeFileSync(`${runFile}.new`, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });
   fs.renameSync(`${runFile}.new`, runFile);

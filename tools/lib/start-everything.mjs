@@ -34,13 +34,14 @@ export async function startEverything(processes, { watch, leave }) {
   await step('API, worker, web', async () => {
     pids = await startApps(processes, { origins, env, logs, watch, onExit: stopOn });
   });
-  const { url, apiUrl, webUrl, workerUrl } = origins;
+  const { url, apiUrl, webUrl, workerUrl, telegramUrl } = origins;
   processes.removeIfKilled(runFile);
   writeRunFile({
     url,
     apiUrl,
     webUrl,
     workerUrl,
+    telegramUrl,
     databaseUrl,
     redisUrl,
     pids: { start: process.pid, ...pids },
@@ -48,13 +49,14 @@ export async function startEverything(processes, { watch, leave }) {
   announce(origins, env);
 }
 
-function announce({ url, apiUrl, workerUrl }, env) {
+function announce({ url, apiUrl, workerUrl, telegramUrl }, env) {
   console.log(`
 «Дубль» is ready in ${secondsSinceStart()}
 
   ${url}   the site; the API is under /api, queues under /ops/queues
   ${apiUrl}/metrics and ${workerUrl}/metrics stay on this machine
 `);
+  if (telegramUrl) console.log(`  ${telegramUrl}   chats with the bot: a stand-in for Telegram\n`);
   if (env.APP_ENV !== 'production') {
     console.log(`  Demo accounts, password password123:\n    ${demoAccounts.join(', ')}\n`);
   }

@@ -86,6 +86,7 @@ async function browser({ processes, logs, data }, { origins, env }) {
         ...childEnvironment(),
         BASE_URL: origins.url,
         API_URL: env.API_URL,
+        TELEGRAM_URL: origins.telegramUrl,
         DATABASE_URL: env.DATABASE_URL,
         CHROMIUM_PATH: await findChromium(processes),
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,

@@ -11,4 +11,10 @@ export {
   type FakePayout,
   type Fault,
 } from './fake-yookassa/index.js';
+export {
+  FakeTelegram,
+  type FakeMessage,
+  type FakePerson,
+  type TelegramFault,
+} from './fake-telegram/index.js';
 export { FINAL_VIDEO, Market, type BuiltDeal } from './builders.js';
