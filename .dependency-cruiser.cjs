@@ -13,6 +13,7 @@ const features = [
   'disputes',
   'payments',
   'finance',
+  'deliveries',
   'notifications',
   'overview',
 ];

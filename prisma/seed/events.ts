@@ -10,7 +10,8 @@ const CONSUMERS = [CompleteJob, PostSystemMessage, NotificationConsumer];
 
 /**
  * Does at once, and in the seed's transaction, what the worker would do with each event: in-app
- * notifications and system messages exist, and the events end as done, so that nothing is delivered later.
+ * notifications and system messages exist, and the events end as done, so that nothing is delivered later;
+ * messages in the outer channels are not sent: nobody lives at the addresses of a demo.
  */
 export class EventDrain {
   private readonly consumers: EventConsumer[];
@@ -31,6 +32,7 @@ export class EventDrain {
        FROM outbox_event WHERE done_at IS NULL ORDER BY seq`,
     );
     for (const event of rows) await this.consume(event);
+    await this.tx.deleteFrom('delivery').where('status', '=', 'PENDING').execute();
   }
 
   private async consume(event: ConsumedEvent): Promise<void> {

@@ -1,5 +1,5 @@
 export * from './catalogue.js';
-export { MAX_ATTEMPTS } from './backoff.js';
+export { MAX_ATTEMPTS, backoffMs } from './backoff.js';
 export type { ConsumedEvent, EventConsumer } from './consumer.js';
 export { Outbox, type NewEvent } from './outbox.repository.js';
 export { OutboxQueries, type OutboxState } from './outbox.queries.js';

@@ -18,6 +18,7 @@ export const CHECKS: Record<string, string> = {
   deal_price: 'deal: CHECK ((price_minor > 0))',
   deal_rounds:
     'deal: CHECK (((revision_rounds_used >= 0) AND (revision_rounds_used <= revision_rounds_allowed)))',
+  delivery_finished: "delivery: CHECK (((status = 'PENDING'::delivery_status) = (finished_at IS NULL)))",
   deposit_amount: 'deposit: CHECK ((amount_minor > 0))',
   dispute_closed: "dispute: CHECK (((status = 'OPEN'::dispute_status) = (closed_at IS NULL)))",
   dispute_outcome:
@@ -112,6 +113,9 @@ export const INDEXES: Record<string, string> = {
     "UNIQUE deal USING btree (job_id, creator_id) WHERE (status = ANY (ARRAY['AWAITING_FUNDING'::deal_status, 'IN_PROGRESS'::deal_status, 'IN_REVIEW'::deal_status, 'DISPUTED'::deal_status]))",
   deal_review_due: "deal USING btree (review_due_at) WHERE (status = 'IN_REVIEW'::deal_status)",
   deal_work_due: "deal USING btree (due_at) WHERE (status = 'IN_PROGRESS'::deal_status)",
+  delivery_done: 'delivery USING btree (finished_at) WHERE (finished_at IS NOT NULL)',
+  delivery_due: "delivery USING btree (channel, next_attempt_at) WHERE (status = 'PENDING'::delivery_status)",
+  delivery_order: "delivery USING btree (user_id, channel, seq) WHERE (status = 'PENDING'::delivery_status)",
   deposit_check_due: 'deposit USING btree (next_check_at) WHERE (next_check_at IS NOT NULL)',
   dispute_one_open: "UNIQUE dispute USING btree (deal_id) WHERE (status = 'OPEN'::dispute_status)",
   dispute_open_since: "dispute USING btree (created_at) WHERE (status = 'OPEN'::dispute_status)",

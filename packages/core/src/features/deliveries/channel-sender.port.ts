@@ -1,0 +1,44 @@
+import type { DeliveryChannel } from '../../platform/db/index.js';
+
+/** A message whose turn it is. */
+export interface OutgoingMessage {
+  deliveryId: string;
+  eventId: string;
+  userId: string;
+  /** Of the event. */
+  type: string;
+  title: string;
+  body: string;
+  /** Path on the site that it leads to. */
+  href: string;
+  /** To stand in the message: the site confirms by it that the message is ours. */
+  code: string;
+  requestId: string;
+  /** From 1. More than 1: an earlier call failed, or its outcome was lost. */
+  attempt: number;
+  createdAt: Date;
+}
+
+/** `error` is for logs and admins: names and codes, no data of the message. */
+export type SendOutcome =
+  | { status: 'SENT'; providerMessageId: string | null }
+  /** retryAfterMs: the channel said when, and is obeyed exactly; such a wait counts as no failure. */
+  | { status: 'RETRY'; error: string; retryAfterMs?: number }
+  | { status: 'FAILED'; error: string }
+  | { status: 'SKIPPED'; error: string }
+  | { status: 'BLOCKED'; error: string };
+
+/**
+ * A channel to the outside. It is called outside of transactions, at most `concurrency` calls at once, never
+ * twice at once for one recipient, and has to answer within `SEND_WITHIN_MS`. What it throws is tried again later.
+ */
+export interface ChannelSender {
+  readonly channel: DeliveryChannel;
+  readonly concurrency: number;
+  /** False while the channel is not set up: then nothing is claimed for it. */
+  readonly isOn: boolean;
+  send(message: OutgoingMessage): Promise<SendOutcome>;
+}
+
+/** Well below the lease of a claim, so that no message is sent again while it is being sent. */
+export const SEND_WITHIN_MS = 30_000;

@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Counter } from 'prom-client';
+import { Clock } from '../../platform/clock/index.js';
+import { runInContext } from '../../platform/context/index.js';
+import { TransactionRunner } from '../../platform/db/index.js';
+import { LOGGER, type Logger } from '../../platform/logging/index.js';
+import { SEND_WITHIN_MS, type ChannelSender, type SendOutcome } from './channel-sender.port.js';
+import { DeliveriesRepository, type ClaimedMessage } from './deliveries.repository.js';
+import { verdictOn, type Verdict } from './verdict.js';
+
+const LEASE_MS = 2 * SEND_WITHIN_MS;
+
+const calls = new Counter({
+  name: 'dubl_deliveries_total',
+  help: 'Calls of an outer channel, by what the message is after it',
+  labelNames: ['channel', 'status'],
+});
+
+/**
+ * Moves planned messages out. The claim with its attempt is committed before the call, the call is made outside
+ * of any transaction, its outcome is recorded after it: a crash in between repeats one message, and loses none.
+ */
+@Injectable()
+export class Deliver {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly deliveries: DeliveriesRepository,
+    private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** @returns messages to be sent now, each of another recipient */
+  async claim({ channel, isOn }: ChannelSender, limit: number): Promise<ClaimedMessage[]> {
+    if (!isOn) return [];
+    return this.transactions.run((tx) => this.deliveries.claimDue(tx, channel, limit, LEASE_MS));
+  }
+
+  /** Sends a claimed message. Whatever the sender does, this throws only where Postgres cannot record it. */
+  async send(sender: ChannelSender, message: ClaimedMessage): Promise<Verdict['status']> {
+    return runInContext({ requestId: message.requestId }, async () => {
+      const startedAt = performance.now();
+      const outcome = await this.call(sender, message);
+      const verdict = verdictOn(outcome, message, this.clock.now());
+      await this.transactions.run((tx) => this.deliveries.record(tx, message, verdict));
+      calls.inc({ channel: sender.channel, status: verdict.status });
+      this.report(sender, message, verdict, performance.now() - startedAt);
+      return verdict.status;
+    });
+  }
+
+  private async call(sender: ChannelSender, message: ClaimedMessage): Promise<SendOutcome> {
+    try {
+      return await sender.send(message);
+    } catch (error) {
+      const { name, code } = error as { name?: string; code?: string };
+      return { status: 'RETRY', error: code ?? name ?? 'UNKNOWN' };
+    }
+  }
+
+  private report(
+    { channel }: ChannelSender,
+    { deliveryId, eventId, type, attempt }: ClaimedMessage,
+    { status, lastError }: Verdict,
+    took: number,
+  ): void {
+    const line = { channel, deliveryId, eventId, type, attempt, status, durationMs: Math.round(took) };
+    if (lastError === null) this.logger.info(line, 'message sent');
+    else this.logger.warn({ ...line, error: lastError }, 'message not sent');
+  }
+}

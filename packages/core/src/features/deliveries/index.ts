@@ -1,0 +1,13 @@
+export {
+  SEND_WITHIN_MS,
+  type ChannelSender,
+  type OutgoingMessage,
+  type SendOutcome,
+} from './channel-sender.port.js';
+export { Deliver } from './deliver.js';
+export { DeliveriesModule } from './deliveries.module.js';
+export { DeliveryQueries } from './deliveries.queries.js';
+export type { ClaimedMessage, PlannedMessage } from './deliveries.repository.js';
+export { parseMessageCode } from './message-code.js';
+export { PlanDeliveries } from './plan-deliveries.js';
+export { RemoveOldDeliveries } from './remove-old-deliveries.js';

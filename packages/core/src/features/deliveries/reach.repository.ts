@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import type { DeliveryChannel, Tx } from '../../platform/db/index.js';
+
+/** Who can be reached through a channel at this moment. Reads inside the transaction that plans the messages. */
+@Injectable()
+export class ReachRepository {
+  async filter(tx: Tx, channel: DeliveryChannel, userIds: readonly string[]): Promise<string[]> {
+    return userIds.length === 0 ? [] : this[channel](tx, userIds);
+  }
+
+  /** Everybody has an address; whoever is blocked is told by mail what concerns his money all the same. */
+  private async EMAIL(tx: Tx, userIds: readonly string[]): Promise<string[]> {
+    const rows = await tx
+      .selectFrom('appUser')
+      .select('id')
+      .where(sql<boolean>`id = ANY (${[...userIds]}::uuid[])`)
+      .where('status', '<>', 'DELETED')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Nobody, until accounts can be linked. */
+  private async TELEGRAM(_tx: Tx, _userIds: readonly string[]): Promise<string[]> {
+    return [];
+  }
+}

@@ -1,0 +1,34 @@
+import { DAY, later } from '../../platform/clock/index.js';
+import type { DeliveryStatus } from '../../platform/db/index.js';
+import { backoffMs } from '../../platform/outbox/index.js';
+import type { SendOutcome } from './channel-sender.port.js';
+
+/** What a message's row holds after a call. */
+export interface Verdict {
+  status: DeliveryStatus;
+  failures: number;
+  nextAttemptAt?: Date;
+  lastError: string | null;
+  providerMessageId?: string | null;
+}
+
+/** An outage of a channel costs nothing shorter than this; older news are no news. */
+const GIVE_UP_AFTER_MS = DAY;
+
+/** Pure. A message that would be tried later than a day after it was written has failed for good. */
+export function verdictOn(
+  outcome: SendOutcome,
+  { failures, createdAt }: { failures: number; createdAt: Date },
+  now: Date,
+): Verdict {
+  if (outcome.status === 'SENT')
+    return { status: 'SENT', failures, lastError: null, providerMessageId: outcome.providerMessageId };
+  if (outcome.status !== 'RETRY') return { status: outcome.status, failures, lastError: outcome.error };
+  const { retryAfterMs, error } = outcome;
+  const counted = retryAfterMs === undefined ? failures + 1 : failures;
+  const nextAttemptAt = later(now, retryAfterMs ?? backoffMs(counted));
+  const isTooLate = nextAttemptAt > later(createdAt, GIVE_UP_AFTER_MS);
+  return isTooLate
+    ? { status: 'FAILED', failures: counted, lastError: error }
+    : { status: 'PENDING', failures: counted, nextAttemptAt, lastError: error };
+}
