@@ -42,4 +42,46 @@ describe('notifications', () => {
       );
     expect(written.rows).toEqual([{ users: 20_000, rows: 20_000 }]);
   });
+
+  it('go through the channels that each has on: what is off in app may still go out by mail', async () => {
+    const market = new Market(context);
+    const [anna, boris, vera] = [
+      await market.newUser('ADMIN'),
+      await market.newUser('ADMIN'),
+      await market.newUser('ADMIN'),
+    ];
+    const pool = context.get(Pool);
+    const turnOff = (userId: string, group: string, channel: string) =>
+      pool.query('INSERT INTO notification_preference VALUES ($1, $2, $3, false)', [userId, group, channel]);
+    await turnOff(anna, 'DEALS', 'IN_APP');
+    await turnOff(boris, 'DEALS', 'EMAIL');
+    await turnOff(vera, 'MONEY', 'EMAIL'); // another group
+    const { dealId } = await market.newFundedDeal();
+    const event = {
+      id: randomUUID(),
+      type: 'DISPUTE_OVERDUE',
+      aggregateId: dealId,
+      payload: { dealId, disputeId: randomUUID(), actorId: null },
+      requestId: 'request-2',
+      createdAt: new Date(),
+    } satisfies ConsumedEvent;
+    for (let run = 0; run < 2; run += 1)
+      await context.get(TransactionRunner).run((tx) => context.get(NotificationConsumer).handle(tx, event));
+    const to = async (table: 'notification' | 'delivery') => {
+      const { rows } = await pool.query<{ id: string }>(
+        `SELECT user_id AS id FROM ${table} WHERE event_id = $1 AND user_id = ANY ($2)`,
+        [event.id, [anna, boris, vera]],
+      );
+      return rows.map(({ id }) => id).sort();
+    };
+    expect(await to('notification')).toEqual([boris, vera].sort());
+    expect(await to('delivery')).toEqual([anna, vera].sort());
+    const { rows } = await pool.query(
+      `SELECT DISTINCT channel::text, status::text, type, request_id FROM delivery WHERE event_id = $1`,
+      [event.id],
+    );
+    expect(rows).toEqual([
+      { channel: 'EMAIL', status: 'PENDING', type: 'DISPUTE_OVERDUE', request_id: 'request-2' },
+    ]);
+  });
 });

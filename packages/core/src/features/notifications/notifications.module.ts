@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeliveriesModule } from '../deliveries/index.js';
 import { MarkAllNotificationsRead } from './mark-all-notifications-read.js';
 import { MarkNotificationRead } from './mark-notification-read.js';
 import { NotificationConsumer } from './notification-consumer.js';
@@ -16,5 +17,9 @@ const offered = [
   RemoveReadNotifications,
 ];
 
-@Module({ providers: [...offered, NotificationsRepository, StreamHints, SubjectQueries], exports: offered })
+@Module({
+  imports: [DeliveriesModule],
+  providers: [...offered, NotificationsRepository, StreamHints, SubjectQueries],
+  exports: offered,
+})
 export class NotificationsModule {}

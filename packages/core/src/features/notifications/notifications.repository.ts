@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock } from '../../platform/clock/index.js';
-import type { Tx } from '../../platform/db/index.js';
+import type { NotificationChannel, NotificationGroup, Tx } from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
-import type { ConsumedEvent } from '../../platform/outbox/index.js';
 import { ADMINS, type Notice } from './telling.js';
 
 /** A statement takes 65,535 parameters; an event of a popular job has more recipients than fit in one. */
 const ROWS_A_STATEMENT = 1_000;
+
+export interface Recipient {
+  userId: string;
+  off: NotificationChannel[];
+}
+
+/** As text: the driver does not read arrays of enums. */
+const NOT_WANTED = sql<
+  NotificationChannel[]
+>`coalesce(array_agg(choice.channel::text) FILTER (WHERE choice.channel IS NOT NULL), '{}')`.as('off');
 
 /** The only writer of `notification`. */
 @Injectable()
@@ -17,26 +26,21 @@ export class NotificationsRepository {
     private readonly ids: Ids,
   ) {}
 
-  /**
-   * One notification per event and user, however often it is written.
-   * @returns whom it was written for
-   */
+  /** One notification per event and user, however often it is written. */
   async insert(
     tx: Tx,
-    event: ConsumedEvent,
-    { to, except = null, title, body, href }: Notice,
-  ): Promise<string[]> {
-    const recipients = (await this.findRecipients(tx, to)).filter((userId) => userId !== except);
-    const shared = { eventId: event.id, type: event.type, title, body, href, createdAt: this.clock.now() };
-    for (let start = 0; start < recipients.length; start += ROWS_A_STATEMENT) {
-      const part = recipients.slice(start, start + ROWS_A_STATEMENT);
+    notification: Omit<Notice, 'to' | 'except'> & { eventId: string; type: string },
+    userIds: readonly string[],
+  ): Promise<void> {
+    const shared = { ...notification, createdAt: this.clock.now() };
+    for (let start = 0; start < userIds.length; start += ROWS_A_STATEMENT) {
+      const part = userIds.slice(start, start + ROWS_A_STATEMENT);
       await tx
         .insertInto('notification')
         .values(part.map((userId) => ({ ...shared, id: this.ids.next(), userId })))
         .onConflict((conflict) => conflict.columns(['eventId', 'userId']).doNothing())
         .execute();
     }
-    return recipients;
   }
 
   /** @returns false when there is no such notification of this user */
@@ -71,15 +75,29 @@ export class NotificationsRepository {
     return Number(numDeletedRows);
   }
 
-  /** A user who has been deleted meanwhile is told nothing. */
-  private async findRecipients(tx: Tx, to: Notice['to']): Promise<string[]> {
-    const users = tx.selectFrom('appUser').select('id');
+  /** Everybody the notice is for, with what he has switched off. A user who has been deleted is told nothing. */
+  async findRecipients(
+    tx: Tx,
+    { to, except = null }: Pick<Notice, 'to' | 'except'>,
+    group: NotificationGroup,
+  ): Promise<Recipient[]> {
     if (to !== ADMINS && to.length === 0) return [];
-    const rows = await (
-      to === ADMINS
-        ? users.where('role', '=', 'ADMIN').where('status', '=', 'ACTIVE')
-        : users.where(sql<boolean>`id = ANY (${[...to]}::uuid[])`).where('status', '<>', 'DELETED')
-    ).execute();
-    return rows.map(({ id }) => id);
+    const users = tx
+      .selectFrom('appUser')
+      .leftJoin('notificationPreference as choice', (join) =>
+        join
+          .onRef('choice.userId', '=', 'appUser.id')
+          .on('choice.eventGroup', '=', group)
+          .on('choice.isOn', '=', false),
+      )
+      .select(['appUser.id as userId', NOT_WANTED])
+      .groupBy('appUser.id')
+      .$if(except !== null, (query) => query.where('appUser.id', '<>', except));
+    return to === ADMINS
+      ? users.where('role', '=', 'ADMIN').where('status', '=', 'ACTIVE').execute()
+      : users
+          .where(sql<boolean>`app_user.id = ANY (${[...to]}::uuid[])`)
+          .where('status', '<>', 'DELETED')
+          .execute();
   }
 }
