@@ -14,6 +14,7 @@ const server = app.get(HealthServer);
 
 runtime.startEvents();
 runtime.startSweeps();
+runtime.startDeliveries();
 logger.info({ port: await server.start() }, 'worker is up');
 
 await aborted(termination);

@@ -3,6 +3,7 @@ import type { Config } from '@dubl/core/platform/config';
 import { PlatformModule } from '@dubl/core/platform/module';
 import { consumers } from './features/consumers.js';
 import { featureModules } from './features/modules.js';
+import { senders } from './features/senders.js';
 import { sandboxSweeps, sweeps } from './features/sweeps.js';
 import type { RuntimeOptions } from './runtime/runtime-options.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
@@ -16,7 +17,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot(config, 'worker'),
-        RuntimeModule.register({ options, imports: featureModules, consumers, sweeps: planned }),
+        RuntimeModule.register({ options, imports: featureModules, consumers, senders, sweeps: planned }),
       ],
     };
   }

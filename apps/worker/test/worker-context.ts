@@ -64,6 +64,7 @@ export class WorkerHarness {
       options: { ...DEFAULT_OPTIONS, intervalMs: 20, ...options },
       imports: [RecordingModule, LedgerModule],
       consumers: [RecordingConsumer],
+      senders: [],
       sweeps: [],
     });
     const harness = new WorkerHarness(await createTestContext([runtime], config));

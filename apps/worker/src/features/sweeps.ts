@@ -5,6 +5,7 @@ import {
   ExpireFunding,
   RemindDeadlines,
 } from '@dubl/core/features/deals';
+import { RemoveOldDeliveries } from '@dubl/core/features/deliveries';
 import { EscalateOverdue, RemindOfDisputes } from '@dubl/core/features/disputes';
 import { ReconcileNightly, RemoveOldRuns } from '@dubl/core/features/finance';
 import { ExpireApplications } from '@dubl/core/features/jobs';
@@ -39,6 +40,7 @@ export const sweeps: readonly SweepPlan[] = [
   sweep('reconciliation', 10 * MINUTE, ReconcileNightly),
 
   sweep('outbox-retention', HOUR, RemoveDoneEvents),
+  sweep('delivery-retention', HOUR, RemoveOldDeliveries),
   sweep('idempotency-retention', HOUR, RemoveOldIdempotencyKeys),
   sweep('reconciliation-retention', HOUR, RemoveOldRuns),
 ];

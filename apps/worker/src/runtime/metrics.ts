@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge, Registry, collectDefaultMetrics, register as ofCore } from 'prom-client';
+import { DeliveryQueries } from '@dubl/core/features/deliveries';
 import { Pool } from '@dubl/core/platform/db';
 import { OutboxQueries } from '@dubl/core/platform/outbox';
 import { Counters } from './counters.js';
@@ -14,10 +15,12 @@ export class Metrics {
   private readonly outboxEvents: Gauge;
   private readonly outboxLag: Gauge;
   private readonly queueJobs: Gauge;
+  private readonly pendingMessages: Gauge;
   private readonly connections: Gauge;
 
   constructor(
     private readonly outbox: OutboxQueries,
+    private readonly deliveries: DeliveryQueries,
     private readonly queue: EventQueue,
     private readonly pool: Pool,
     private readonly counters: Counters,
@@ -26,6 +29,9 @@ export class Metrics {
     this.outboxEvents = this.gauge('dubl_outbox_events', 'Unfinished, due and dead events', ['state']);
     this.outboxLag = this.gauge('dubl_outbox_lag_seconds', 'Wait of the most overdue event', []);
     this.queueJobs = this.gauge('dubl_queue_jobs', 'Jobs of the queue by state', ['state']);
+    this.pendingMessages = this.gauge('dubl_deliveries_pending', 'Messages that are not out yet', [
+      'channel',
+    ]);
     this.connections = this.gauge('dubl_database_connections', 'Connections of the pool by state', ['state']);
   }
 
@@ -34,7 +40,7 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    await Promise.allSettled([this.readOutbox(), this.readQueue()]);
+    await Promise.allSettled([this.readOutbox(), this.readQueue(), this.readDeliveries()]);
     const { totalCount, idleCount, waitingCount } = this.pool;
     setStates(this.connections, { total: totalCount, idle: idleCount, waiting: waitingCount });
     return Registry.merge([this.counters.registry, ofCore]).metrics();
@@ -51,6 +57,12 @@ export class Metrics {
   private async readQueue(): Promise<void> {
     this.queueJobs.reset();
     setStates(this.queueJobs, await this.queue.depth());
+  }
+
+  private async readDeliveries(): Promise<void> {
+    this.pendingMessages.reset();
+    const pending = Object.entries(await this.deliveries.countPending());
+    for (const [channel, count] of pending) this.pendingMessages.set({ channel }, count);
   }
 
   private gauge(name: string, help: string, labelNames: string[]): Gauge {

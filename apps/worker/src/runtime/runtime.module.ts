@@ -1,7 +1,9 @@
 import { Module, type DynamicModule, type ModuleMetadata, type Type } from '@nestjs/common';
+import { DeliveriesModule, type ChannelSender } from '@dubl/core/features/deliveries';
 import { OutboxRelayModule, type EventConsumer } from '@dubl/core/platform/outbox';
 import { ConsumerRegistry, EVENT_CONSUMERS } from './consumer-registry.js';
 import { Counters } from './counters.js';
+import { CHANNEL_SENDERS, DeliveryLoops } from './delivery-loops.js';
 import { EventProcessor } from './event-processor.js';
 import { EventQueue } from './event-queue.js';
 import { EventWorker } from './event-worker.js';
@@ -20,19 +22,22 @@ export interface RuntimeParts {
   imports: NonNullable<ModuleMetadata['imports']>;
   /** In the order in which an event visits them. */
   consumers: readonly Type<EventConsumer>[];
+  /** The outer channels. */
+  senders: readonly Type<ChannelSender>[];
   sweeps: readonly SweepPlan[];
 }
 
 /** The machinery of the worker, apart from what it is used for. */
 @Module({})
 export class RuntimeModule {
-  static register({ options, imports, consumers, sweeps }: RuntimeParts): DynamicModule {
+  static register({ options, imports, consumers, senders, sweeps }: RuntimeParts): DynamicModule {
     return {
       module: RuntimeModule,
-      imports: [OutboxRelayModule, ...imports],
+      imports: [OutboxRelayModule, DeliveriesModule, ...imports],
       providers: [
         { provide: RUNTIME_OPTIONS, useValue: options },
         { provide: EVENT_CONSUMERS, useFactory: (...all: EventConsumer[]) => all, inject: [...consumers] },
+        { provide: CHANNEL_SENDERS, useFactory: (...all: ChannelSender[]) => all, inject: [...senders] },
         {
           provide: SWEEPS,
           useFactory: (...useCases: TimedUseCase[]): Sweep[] =>
@@ -41,6 +46,7 @@ export class RuntimeModule {
         },
         ConsumerRegistry,
         Counters,
+        DeliveryLoops,
         EventProcessor,
         EventQueue,
         EventWorker,

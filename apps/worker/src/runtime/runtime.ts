@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LOGGER, type Logger } from '@dubl/core/platform/logging';
 import { OutboxQueries } from '@dubl/core/platform/outbox';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
+import { DeliveryLoops } from './delivery-loops.js';
 import { EventQueue } from './event-queue.js';
 import { EventWorker } from './event-worker.js';
 import { Relay } from './relay.js';
@@ -24,6 +25,7 @@ export class Runtime {
     private readonly relay: Relay,
     private readonly worker: EventWorker,
     private readonly sweeps: SweepRunner,
+    private readonly deliveries: DeliveryLoops,
   ) {}
 
   /** Relay and consumers. */
@@ -36,6 +38,10 @@ export class Runtime {
 
   startSweeps(): void {
     this.sweeps.start();
+  }
+
+  startDeliveries(): void {
+    this.deliveries.start();
   }
 
   /**
@@ -59,7 +65,7 @@ export class Runtime {
    */
   async stop(): Promise<void> {
     const finished = (async () => {
-      await Promise.all([this.relay.stop(), this.sweeps.stop()]);
+      await Promise.all([this.relay.stop(), this.sweeps.stop(), this.deliveries.stop()]);
       await this.worker.stop();
       return true;
     })();
