@@ -252,6 +252,11 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
   'POST /api/notifications/read-all': { who: signedIn, call: nothing },
   'DELETE /api/notifications': { who: signedIn, call: nothing },
+  'GET /api/notifications/preferences': read(signedIn),
+  'PUT /api/notifications/preferences': {
+    who: signedIn,
+    call: () => ({ body: { choices: [{ group: 'MESSAGES', channel: 'IN_APP', isOn: false }] } }),
+  },
 
   'GET /api/admin/overview': read(['admin']),
   'GET /api/admin/jobs': read(['admin']),

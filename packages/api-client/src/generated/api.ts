@@ -1391,6 +1391,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences.list"];
+        put: operations["Preferences.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/read-all": {
         parameters: {
             query?: never;
@@ -2187,6 +2203,17 @@ export interface components {
             /** @example 14 */
             timecodeSec: number | null;
         };
+        ChannelChoiceDto: {
+            channel: components["schemas"]["NotificationChannel"];
+            group: components["schemas"]["NotificationGroup"];
+            isOn: boolean;
+        };
+        ChannelPreferenceDto: {
+            channel: components["schemas"]["NotificationChannel"];
+            /** @description Cannot be switched off */
+            isLocked: boolean;
+            isOn: boolean;
+        };
         ChargeBackDepositDto: {
             /** @example Письмо банка: плательщик оспорил платёж */
             reason: string;
@@ -2199,6 +2226,10 @@ export interface components {
             listedCount: number;
             /** @description In Russian */
             title: string;
+        };
+        ChooseChannelsDto: {
+            /** @description What is not mentioned stays as it is */
+            choices: components["schemas"]["ChannelChoiceDto"][];
         };
         CommissionWithdrawalDto: {
             admin: components["schemas"]["PersonDto"];
@@ -3208,6 +3239,10 @@ export interface components {
             /** @description Opaque; null on the last page */
             nextCursor: string | null;
         };
+        GroupPreferencesDto: {
+            channels: components["schemas"]["ChannelPreferenceDto"][];
+            group: components["schemas"]["NotificationGroup"];
+        };
         HealthDto: {
             /** @description How many migrations the database has */
             migrations: number;
@@ -3538,6 +3573,8 @@ export interface components {
         MusicPolicy: "BRAND_SAFE" | "TREND_OK" | "NO_MUSIC";
         /** @enum {string} */
         Niche: "BEAUTY" | "FOOD" | "FITNESS" | "GADGETS" | "GAMES" | "EDUCATION" | "FINTECH" | "APPS" | "ECOMMERCE" | "HOME" | "KIDS" | "PETS" | "TRAVEL" | "OTHER";
+        /** @enum {string} */
+        NotificationChannel: "IN_APP" | "TELEGRAM" | "EMAIL";
         NotificationDto: {
             /** @example «Обзор зелёного чая»: бренд внёс 12 500 ₽. */
             body: string;
@@ -3562,6 +3599,8 @@ export interface components {
              */
             type: string;
         };
+        /** @enum {string} */
+        NotificationGroup: "DEALS" | "MESSAGES" | "MONEY" | "SECURITY" | "ALERTS";
         NotificationPage: {
             items: components["schemas"]["NotificationDto"][];
             /** @description Opaque; null on the last page */
@@ -3839,6 +3878,9 @@ export interface components {
          * @enum {string}
          */
         PostgresState: "up";
+        PreferencesDto: {
+            groups: components["schemas"]["GroupPreferencesDto"][];
+        };
         ProposeCancellationDto: {
             /**
              * Format: int64
@@ -4006,7 +4048,7 @@ export interface components {
          * @description `details.rule` of INVARIANT_VIOLATION
          * @enum {string}
          */
-        Rule: "ILLEGAL_TRANSITION" | "INSUFFICIENT_FUNDS" | "REVISION_LIMIT" | "JOB_NOT_OPEN" | "NO_SLOTS" | "BRIEF_CHANGED" | "BUDGET_FIXED" | "JOB_HAS_LIVE_DEALS" | "PROFILE_INCOMPLETE" | "DEPOSIT_BELOW_MINIMUM" | "DEPOSIT_ABOVE_LIMIT" | "PAYMENT_REFUSED" | "PAYOUT_BELOW_MINIMUM" | "PAYOUT_ABOVE_LIMIT" | "PAYOUT_ALREADY_OPEN" | "VERIFICATION_REQUIRED" | "METHOD_NOT_SUPPORTED" | "SECOND_ADMIN_REQUIRED" | "CHECK_FAILED";
+        Rule: "ILLEGAL_TRANSITION" | "INSUFFICIENT_FUNDS" | "REVISION_LIMIT" | "JOB_NOT_OPEN" | "NO_SLOTS" | "BRIEF_CHANGED" | "BUDGET_FIXED" | "JOB_HAS_LIVE_DEALS" | "PROFILE_INCOMPLETE" | "DEPOSIT_BELOW_MINIMUM" | "DEPOSIT_ABOVE_LIMIT" | "PAYMENT_REFUSED" | "PAYOUT_BELOW_MINIMUM" | "PAYOUT_ABOVE_LIMIT" | "PAYOUT_ALREADY_OPEN" | "VERIFICATION_REQUIRED" | "METHOD_NOT_SUPPORTED" | "SECOND_ADMIN_REQUIRED" | "CHANNEL_FIXED" | "CHECK_FAILED";
         /**
          * @description CHARGEBACK takes back a deposit that has succeeded
          * @enum {string}
@@ -8707,6 +8749,82 @@ export interface operations {
             401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
             403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED"];
             409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Preferences.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PreferencesDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Preferences.choose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseChannelsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PreferencesDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS.INVARIANT_VIOLATION"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["IDEMPOTENCY_MISMATCH"];

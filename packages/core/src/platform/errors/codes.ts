@@ -68,6 +68,7 @@ export const RULES = [
   'VERIFICATION_REQUIRED',
   'METHOD_NOT_SUPPORTED',
   'SECOND_ADMIN_REQUIRED',
+  'CHANNEL_FIXED',
   'CHECK_FAILED',
 ] as const;
 export type Rule = (typeof RULES)[number];
