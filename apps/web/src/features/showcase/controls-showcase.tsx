@@ -7,6 +7,7 @@ import { Field, FieldSet } from '@/ui/field';
 import { Input, InputWithUnit, Select, Textarea } from '@/ui/input';
 import { LinkButton } from '@/ui/link-button';
 import { LinkList } from '@/ui/link-list';
+import { Switch } from '@/ui/switch';
 import { SliderSample } from './slider-sample';
 
 const VARIANTS = ['primary', 'secondary', 'ghost', 'danger'] as const;
@@ -87,6 +88,11 @@ export function ControlsShowcase() {
             defaultChecked
           />
           <RadioCard name="card" label={tEnums('rightsPackage.ADS')} hint={tEnums('rightsPackageHint.ADS')} />
+          <div className="flex gap-4">
+            <Switch aria-label={tEnums('platform.TIKTOK')} defaultChecked />
+            <Switch aria-label={tEnums('platform.VK_CLIPS')} />
+            <Switch aria-label={tEnums('platform.OTHER')} disabled />
+          </div>
           <div className="flex flex-wrap gap-2 md:col-span-2">
             <ChoiceChip label={tEnums('contentFormat.HOW_TO')} defaultChecked />
             <ChoiceChip label={tEnums('contentFormat.VOICE_OVER')} />

@@ -33,6 +33,7 @@ export type PortfolioItem = Schema<'PortfolioItemDto'>;
 export type OwnCreatorProfile = Schema<'OwnCreatorProfileDto'>;
 export type BrandProfile = Schema<'BrandProfileDto'>;
 export type Notification = Schema<'NotificationDto'>;
+export type GroupPreferences = Schema<'GroupPreferencesDto'>;
 export type Session = Schema<'SessionDto'>;
 
 /** What a creator agrees to make: the part of a job that a deal freezes. */

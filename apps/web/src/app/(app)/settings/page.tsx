@@ -1,6 +1,7 @@
 import { LogOut } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ChannelChoice } from '@/features/settings/channel-choice';
 import { PasswordForm } from '@/features/settings/password-form';
 import { SessionList } from '@/features/settings/session-list';
 import { ThemeChoice } from '@/features/settings/theme-choice';
@@ -20,13 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [t, tNav, tEnums, viewer, theme, sessions] = await Promise.all([
+  const [t, tNav, tEnums, viewer, theme, sessions, preferences] = await Promise.all([
     getTranslations('settings'),
     getTranslations('nav'),
     getTranslations('enums.role'),
     requireViewer(),
     readTheme(),
     fetchData((api) => api.GET('/api/auth/sessions')),
+    fetchData((api) => api.GET('/api/notifications/preferences')),
   ]);
   return (
     <ClientMessages areas={['settings', 'auth']}>
@@ -47,6 +49,10 @@ export default async function SettingsPage() {
         </Section>
         <Section title={t('appearance')}>
           <ThemeChoice chosen={theme} />
+        </Section>
+        <Section title={t('channels.title')}>
+          <p className="mb-3 text-ink-2">{t('channels.intro')}</p>
+          <ChannelChoice groups={preferences.groups} />
         </Section>
         <Section title={t('password')}>
           <PasswordForm />
