@@ -24,6 +24,7 @@ export const CHECKS: Record<string, string> = {
   dispute_outcome:
     "dispute: CHECK (((status = 'RESOLVED'::dispute_status) = ((outcome IS NOT NULL) AND (creator_gross_minor IS NOT NULL))))",
   escrow_amount: 'escrow: CHECK ((amount_minor > 0))',
+  invitation_price: 'invitation: CHECK ((price_minor > 0))',
   job_budget: 'job: CHECK (((budget_min_minor > 0) AND (budget_max_minor >= budget_min_minor)))',
   job_slots: 'job: CHECK (((slots >= 1) AND (slots <= 50)))',
   job_taken_slots: 'job: CHECK (((taken_slots >= 0) AND (taken_slots <= slots)))',
@@ -104,11 +105,13 @@ export const INDEXES: Record<string, string> = {
     'creator_profile USING btree (( CASE WHEN (rating_count = 0) THEN 0 ELSE ((rating_sum * 100) / rating_count) END) DESC, rating_count DESC, user_id DESC) WHERE is_public',
   creator_catalogue_search:
     'creator_profile USING gin (search_vector(city, bio)) WITH (fastupdate=off) WHERE is_public',
+  deal_application: 'deal USING btree (application_id) WHERE (application_id IS NOT NULL)',
   deal_funded_brand:
     "deal USING btree (brand_id, id DESC) WHERE (status = ANY (ARRAY['IN_PROGRESS'::deal_status, 'IN_REVIEW'::deal_status, 'DISPUTED'::deal_status]))",
   deal_funded_creator:
     "deal USING btree (creator_id, id DESC) WHERE (status = ANY (ARRAY['IN_PROGRESS'::deal_status, 'IN_REVIEW'::deal_status, 'DISPUTED'::deal_status]))",
   deal_funding_due: "deal USING btree (funding_due_at) WHERE (status = 'AWAITING_FUNDING'::deal_status)",
+  deal_invitation: 'deal USING btree (invitation_id) WHERE (invitation_id IS NOT NULL)',
   deal_one_live_per_pair:
     "UNIQUE deal USING btree (job_id, creator_id) WHERE (status = ANY (ARRAY['AWAITING_FUNDING'::deal_status, 'IN_PROGRESS'::deal_status, 'IN_REVIEW'::deal_status, 'DISPUTED'::deal_status]))",
   deal_review_due: "deal USING btree (review_due_at) WHERE (status = 'IN_REVIEW'::deal_status)",
@@ -119,6 +122,7 @@ export const INDEXES: Record<string, string> = {
   deposit_check_due: 'deposit USING btree (next_check_at) WHERE (next_check_at IS NOT NULL)',
   dispute_one_open: "UNIQUE dispute USING btree (deal_id) WHERE (status = 'OPEN'::dispute_status)",
   dispute_open_since: "dispute USING btree (created_at) WHERE (status = 'OPEN'::dispute_status)",
+  invitation_expiry: "invitation USING btree (expires_at) WHERE (status = 'SENT'::invitation_status)",
   job_feed_budget:
     "job USING btree (currency, budget_max_minor DESC, published_at DESC, id DESC) WHERE ((status = 'PUBLISHED'::job_status) AND (moderation_status = 'APPROVED'::moderation_status) AND (taken_slots < slots))",
   job_feed_deadline:
