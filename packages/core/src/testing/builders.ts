@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { AcceptApplication, FundEscrow, SubmitWork } from '../features/deals/index.js';
-import { ApplyToJob, CreateJob, ModerateJob, PublishJob, type JobFields } from '../features/jobs/index.js';
+import {
+  ApplyToJob,
+  CreateJob,
+  ModerateJob,
+  PublishJob,
+  SendInvitation,
+  type JobFields,
+} from '../features/jobs/index.js';
 import { Pool, type Role } from '../platform/db/index.js';
 import type { Minor } from '../platform/money/index.js';
 import { giveMoney } from './give-money.js';
@@ -84,6 +91,17 @@ export class Market {
   apply(creatorId: string, jobId: string, priceMinor: Minor): Promise<string> {
     const offer = { creatorId, jobId, priceMinor, message: 'Сниму за два дня' };
     return this.use(ApplyToJob).execute(offer);
+  }
+
+  /** For a new creator, unless one is named. */
+  async newInvitation(
+    offer: { brandId: string; jobId: string; priceMinor: Minor },
+    creatorId?: string,
+  ): Promise<{ invitationId: string; creatorId: string }> {
+    const invitee = creatorId ?? (await this.newUser('CREATOR'));
+    const message = 'Снимете такой же обзор для нас?';
+    const invitationId = await this.use(SendInvitation).execute({ ...offer, creatorId: invitee, message });
+    return { invitationId, creatorId: invitee };
   }
 
   /** AWAITING_FUNDING, between a new brand, which has exactly the price on its balance, and a new creator. */

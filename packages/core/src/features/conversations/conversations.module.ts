@@ -10,6 +10,7 @@ import { OpenConversation } from './open-conversation.js';
 import { PostSystemMessage } from './post-system-message.js';
 import { SendMessage } from './send-message.js';
 import { ToldDealsRepository } from './told-deals.repository.js';
+import { ToldInvitationsRepository } from './told-invitations.repository.js';
 
 /** Global for the sake of `ConversationOpener`, which the features before this one ask for. */
 @Global()
@@ -17,6 +18,7 @@ import { ToldDealsRepository } from './told-deals.repository.js';
   providers: [
     ConversationsRepository,
     ToldDealsRepository,
+    ToldInvitationsRepository,
     MessageComposer,
     ConversationsQueries,
     MessagesQueries,

@@ -17,7 +17,7 @@ export interface NewSystemMessage {
   senderId: string | null;
   text: string;
   eventId: string;
-  dealId: string;
+  dealId: string | null;
 }
 
 export interface ConversationPair {

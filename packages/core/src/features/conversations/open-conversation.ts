@@ -5,9 +5,9 @@ import { ConversationsRepository } from './conversations.repository.js';
 import { MessageComposer } from './message-composer.js';
 
 /**
- * Opens the pair's conversation on a job, or finds it, and puts what came with the application into it.
- * Runs in the caller's transaction: no application without its conversation. The event of the application
- * itself tells the brand, so no MESSAGE_SENT here.
+ * Opens the pair's conversation on a job, or finds it, and puts what came with the application or the
+ * invitation into it. Runs in the caller's transaction: neither exists without its conversation. Their own
+ * events tell the other side, so no MESSAGE_SENT here.
  */
 @Injectable()
 export class OpenConversation extends ConversationOpener {
@@ -18,14 +18,11 @@ export class OpenConversation extends ConversationOpener {
     super();
   }
 
-  async open(
-    tx: Tx,
-    { jobId, brandId, creatorId, applicationMessage, senderId }: ConversationOpening,
-  ): Promise<string> {
+  async open(tx: Tx, { jobId, brandId, creatorId, message, senderId }: ConversationOpening): Promise<string> {
     const pair = { brandId, creatorId };
     const conversationId = await this.conversations.findOrInsert(tx, jobId, pair);
-    if (applicationMessage.trim() !== '') {
-      const text = await this.composer.textFor(tx, pair, applicationMessage);
+    if (message.trim() !== '') {
+      const text = await this.composer.textFor(tx, pair, message);
       await this.conversations.insertMessage(tx, { conversationId, senderId, ...text });
     }
     return conversationId;

@@ -5,8 +5,9 @@ import type { CancelCause, ConsumedEvent, EventType } from '../../platform/outbo
 import type { ToldDeal } from './told-deals.repository.js';
 
 /** Events of a deal that both sides read in their conversation. */
-export const TOLD_EVENTS = [
+export const DEAL_EVENTS = [
   'APPLICATION_ACCEPTED',
+  'INVITATION_ACCEPTED',
   'ESCROW_FUNDED',
   'SUBMISSION_SUBMITTED',
   'CHANGES_REQUESTED',
@@ -23,10 +24,10 @@ export const TOLD_EVENTS = [
   'DISPUTE_RESOLVED',
   'TIP_RECEIVED',
 ] as const satisfies readonly EventType[];
-export type ToldEvent = ConsumedEvent<(typeof TOLD_EVENTS)[number]>;
+export type DealEvent = ConsumedEvent<(typeof DEAL_EVENTS)[number]>;
 
-export const isTold = (event: ConsumedEvent): event is ToldEvent =>
-  (TOLD_EVENTS as readonly EventType[]).includes(event.type);
+export const isDealEvent = (event: ConsumedEvent): event is DealEvent =>
+  (DEAL_EVENTS as readonly EventType[]).includes(event.type);
 
 const OUTCOMES: Record<DisputeOutcome, string> = {
   RELEASE: 'деньги получает креатор',
@@ -35,12 +36,14 @@ const OUTCOMES: Record<DisputeOutcome, string> = {
 };
 
 /** One or two sentences, the same for both sides; null where another event of the same act says it. */
-export function systemMessageText(event: ToldEvent, deal: ToldDeal): string | null {
+export function systemMessageText(event: DealEvent, deal: ToldDeal): string | null {
   const sum = (amountMinor: bigint): string => formatMoney({ amountMinor, currency: deal.currency });
   const price = sum(deal.priceMinor);
   switch (event.type) {
     case 'APPLICATION_ACCEPTED':
       return `Отклик принят, сделка открыта на ${price}. Ждём оплату от бренда.`;
+    case 'INVITATION_ACCEPTED':
+      return `Приглашение принято, сделка открыта на ${price}. Ждём оплату от бренда.`;
     case 'ESCROW_FUNDED':
       return `Бренд внёс ${price}. Деньги в резерве, можно начинать работу.`;
     case 'SUBMISSION_SUBMITTED':

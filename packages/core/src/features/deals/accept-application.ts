@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DAY, later } from '../../platform/clock/index.js';
 import { TransactionRunner, type Tx } from '../../platform/db/index.js';
 import { conflict, illegalTransition, notFound } from '../../platform/errors/index.js';
 import type { Minor } from '../../platform/money/index.js';
-import {
-  ApplicationRepository,
-  JobRepository,
-  applicationMachine,
-  assertAcceptable,
-  type ApplicationRow,
-} from '../jobs/index.js';
-import { SettingsQueries } from '../settings/index.js';
-import { DealOpener } from './deal-opener.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { ApplicationRepository, applicationMachine, type ApplicationRow } from '../jobs/index.js';
+import { Hiring } from './hiring.js';
 
 export interface Acceptance {
   applicationId: string;
@@ -21,19 +14,17 @@ export interface Acceptance {
 }
 
 /**
- * Turns an application into a deal with an unfunded escrow. The job's row is locked first, so accepts on
- * one job queue up: under any number of them no more win than there are free slots, the rest get 409.
- * A repeat finds the application ACCEPTED and is refused.
+ * Turns an application into a deal with an unfunded escrow and answers the pair's invitation. Accepts on one
+ * job queue up: under any number of them no more win than there are free slots, the rest get 409. A repeat
+ * finds the application ACCEPTED and is refused.
  */
 @Injectable()
 export class AcceptApplication {
   constructor(
     private readonly transactions: TransactionRunner,
-    private readonly settings: SettingsQueries,
-    private readonly jobs: JobRepository,
     private readonly applications: ApplicationRepository,
-    private readonly opener: DealOpener,
-    private readonly clock: Clock,
+    private readonly hiring: Hiring,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -44,21 +35,19 @@ export class AcceptApplication {
     return this.transactions.run((tx) => this.accept(tx, acceptance));
   }
 
-  private async accept(tx: Tx, acceptance: Acceptance): Promise<string> {
-    const { commissionBps, fundingDays } = await this.settings.current();
-    // Lock order job → application → deal; the job's id of an application never changes.
-    const job = await this.jobs.lockForUpdate(
-      tx,
-      await this.applications.getJobId(tx, acceptance.applicationId),
-    );
-    if (job.brandId !== acceptance.brandId) throw notFound();
-    const application = await this.applications.lockForUpdate(tx, acceptance.applicationId);
-    assertAsSeen(application, acceptance.priceMinor);
-    assertAcceptable(job, application);
-    await this.applications.markAccepted(tx, application);
-    await this.jobs.takeSlot(tx, job.id);
-    const fundingDueAt = later(this.clock.now(), fundingDays * DAY);
-    return this.opener.open(tx, { job, application, commissionBps, fundingDueAt });
+  private async accept(tx: Tx, { applicationId, brandId, priceMinor }: Acceptance): Promise<string> {
+    const pair = await this.hiring.lock(tx, await this.applications.getPair(tx, applicationId));
+    const { job, application } = pair;
+    if (!application || job.brandId !== brandId) throw notFound();
+    assertAsSeen(application, priceMinor);
+    const dealId = await this.hiring.hire(tx, pair, application, 'BRAND');
+    await this.outbox.append(tx, {
+      type: 'APPLICATION_ACCEPTED',
+      aggregateType: 'deal',
+      aggregateId: dealId,
+      payload: { applicationId, dealId },
+    });
+    return dealId;
   }
 }
 

@@ -153,6 +153,7 @@ const dispute = (from: DealStatus): DealTransitionRule[] =>
  */
 export const DEAL_TABLE: readonly DealTransitionRule[] = [
   { from: null, action: 'ACCEPT', who: 'BRAND', to: 'AWAITING_FUNDING', effect: 'OPEN' },
+  { from: null, action: 'ACCEPT', who: 'CREATOR', to: 'AWAITING_FUNDING', effect: 'OPEN' },
 
   {
     from: 'AWAITING_FUNDING',

@@ -4,6 +4,7 @@ import { JobsModule } from '../jobs/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { AcceptApplication } from './accept-application.js';
+import { AcceptInvitation } from './accept-invitation.js';
 import { ApproveWork } from './approve-work.js';
 import { AutoApprove } from './auto-approve.js';
 import { AcceptCancellation } from './cancellation/accept-cancellation.js';
@@ -31,6 +32,7 @@ import { EscrowMoney } from './escrow-money.js';
 import { ExpireFunding } from './expire-funding.js';
 import { FundEscrow } from './fund-escrow.js';
 import { FundedDealsQueries } from './funded-deals.queries.js';
+import { Hiring } from './hiring.js';
 import { ReleaseEscrow } from './release-escrow.js';
 import { ReleasesRepository } from './releases.repository.js';
 import { RemindDeadlines } from './remind-deadlines.js';
@@ -46,6 +48,7 @@ const ENTRIES = [
   DealsQueries,
   FundedDealsQueries,
   AcceptApplication,
+  AcceptInvitation,
   FundEscrow,
   ConfirmReceipt,
   SubmitWork,
@@ -75,6 +78,7 @@ const OFFERED = [DealAccess, DealsRepository, DueDealsQueries, DealSweep, DealVe
     SubmissionsRepository,
     ReleasesRepository,
     DealOpener,
+    Hiring,
     DealCancellation,
     DealExpiry,
     EscrowMoney,

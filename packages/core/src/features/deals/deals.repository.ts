@@ -71,7 +71,8 @@ export interface NewDeal {
   jobId: string;
   brandId: string;
   creatorId: string;
-  applicationId: string;
+  applicationId: string | null;
+  invitationId: string | null;
   conversationId: string;
   title: string;
   priceMinor: Minor;

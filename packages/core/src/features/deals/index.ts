@@ -2,6 +2,7 @@ export { DealsModule } from './deals.module.js';
 export { DEAL_ACTIONS, DEAL_CONSEQUENCES, type DealAction, type DealConsequence } from './deal-machine.js';
 
 export { AcceptApplication, type Acceptance } from './accept-application.js';
+export { AcceptInvitation, type InvitationAcceptance } from './accept-invitation.js';
 export { FundEscrow } from './fund-escrow.js';
 export { ConfirmReceipt } from './confirm-receipt.js';
 export { SubmitWork, type WorkToSubmit } from './submit-work.js';

@@ -1,5 +1,6 @@
 import { ApplicationStatus } from '../../platform/db/index.js';
-import { applicationMachine, assertAcceptable, mayApply, type AcceptingJob } from './application-machine.js';
+import { assertAcceptable, type AcceptingJob } from './acceptance.js';
+import { applicationMachine, mayApply } from './application-machine.js';
 
 const job: AcceptingJob = {
   status: 'PUBLISHED',
@@ -23,6 +24,7 @@ describe('states of an application', () => {
 
   it.each([
     ['WITHDRAWN', false, false, true],
+    ['WITHDRAWN', false, true, false],
     ['EXPIRED', false, false, true],
     ['REJECTED', false, false, false],
     ['ACCEPTED', false, true, false],

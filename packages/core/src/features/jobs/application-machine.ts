@@ -1,6 +1,6 @@
-import type { ApplicationStatus, JobStatus, ModerationStatus } from '../../platform/db/index.js';
-import { invariant } from '../../platform/errors/index.js';
+import type { ApplicationStatus } from '../../platform/db/index.js';
 import { StateMachine } from '../../platform/state-machine/index.js';
+import { acceptanceRefusal, type AcceptingJob } from './acceptance.js';
 
 export const APPLICATION_ACTIONS = ['ACCEPT', 'REJECT', 'WITHDRAW', 'RESEND', 'EXPIRE', 'DISMISS'] as const;
 export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
@@ -11,17 +11,8 @@ export interface ApplicationFacts {
   status: ApplicationStatus;
   /** The job's brief is no longer the one this application was sent for. */
   briefChanged: boolean;
-  /** A deal made from this application is live or completed; only a canceled one frees the way for another. */
+  /** A deal of this creator on the job is live or completed; only a canceled one frees the way for another. */
   hasStandingDeal: boolean;
-}
-
-/** The job as the acceptance of an application sees it. */
-export interface AcceptingJob {
-  status: JobStatus;
-  moderationStatus: ModerationStatus;
-  slots: number;
-  takenSlots: number;
-  briefHash: string | null;
 }
 
 export interface ApplicationCircumstances extends ApplicationFacts {
@@ -46,11 +37,10 @@ export const applicationMachine = new StateMachine<
     when: ({ job, briefChanged }) => acceptanceRefusal(job, briefChanged) === null,
   },
   { action: 'REJECT', who: 'BRAND', from: ['PENDING'], to: 'REJECTED' },
-  { action: 'RESEND', who: 'CREATOR', from: ['WITHDRAWN', 'EXPIRED'], to: 'PENDING', when: isOpen },
   {
     action: 'RESEND',
     who: 'CREATOR',
-    from: ['ACCEPTED'],
+    from: ['WITHDRAWN', 'EXPIRED', 'ACCEPTED'],
     to: 'PENDING',
     when: (facts) => isOpen(facts) && !facts.hasStandingDeal,
   },
@@ -73,29 +63,5 @@ export const applicationMachine = new StateMachine<
 export function mayApply(own: ApplicationFacts | null): boolean {
   if (own === null) return true;
   if (own.status === 'PENDING') return own.briefChanged;
-  if (own.status === 'ACCEPTED') return !own.hasStandingDeal;
-  return own.status !== 'REJECTED';
-}
-
-/**
- * Why an application cannot be accepted now, or null. A paused job takes no new applications, but those
- * it has can be accepted; moderation must stand at APPROVED.
- */
-function acceptanceRefusal(
-  job: AcceptingJob,
-  briefChanged: boolean,
-): 'JOB_NOT_OPEN' | 'NO_SLOTS' | 'BRIEF_CHANGED' | null {
-  const isHiring = job.status === 'PUBLISHED' || job.status === 'PAUSED';
-  if (!isHiring || job.moderationStatus !== 'APPROVED') return 'JOB_NOT_OPEN';
-  if (job.takenSlots >= job.slots) return 'NO_SLOTS';
-  return briefChanged ? 'BRIEF_CHANGED' : null;
-}
-
-/**
- * Called with both rows locked, after the application's own state is known to be PENDING.
- * @throws INVARIANT_VIOLATION JOB_NOT_OPEN, NO_SLOTS or BRIEF_CHANGED
- */
-export function assertAcceptable(job: AcceptingJob, application: { briefHash: string }): void {
-  const refusal = acceptanceRefusal(job, application.briefHash !== job.briefHash);
-  if (refusal) throw invariant(refusal);
+  return own.status !== 'REJECTED' && !own.hasStandingDeal;
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { Clock, DAY, later } from '../../platform/clock/index.js';
 import type { Application, ApplicationStatus, Tx } from '../../platform/db/index.js';
 import { conflict, illegalTransition, notFound } from '../../platform/errors/index.js';
 import { applicationMachine, type ApplicationAction } from './application-machine.js';
+import type { Pair } from './job.repository.js';
 
 export type ApplicationRow = Selectable<Application>;
 export type ApplicationOffer = Pick<ApplicationRow, 'priceMinor' | 'message' | 'briefHash'>;
@@ -13,7 +14,7 @@ export type NewApplication = ApplicationOffer &
 /** An application without an answer lapses after 14 days. */
 const APPLICATION_TERM = 14 * DAY;
 
-/** The only writer of `application`. Lock order everywhere: job → application → deal. */
+/** The only writer of `application`. Lock order everywhere: job → application → invitation → deal. */
 @Injectable()
 export class ApplicationRepository {
   constructor(private readonly clock: Clock) {}
@@ -30,7 +31,7 @@ export class ApplicationRepository {
     return row;
   }
 
-  async lockOfPairForUpdate(tx: Tx, jobId: string, creatorId: string): Promise<ApplicationRow | undefined> {
+  async lockOfPairForUpdate(tx: Tx, { jobId, creatorId }: Pair): Promise<ApplicationRow | undefined> {
     return tx
       .selectFrom('application')
       .selectAll()
@@ -40,11 +41,15 @@ export class ApplicationRepository {
       .executeTakeFirst();
   }
 
-  /** Which job to lock before the application itself. @throws NOT_FOUND */
-  async getJobId(tx: Tx, id: string): Promise<string> {
-    const row = await tx.selectFrom('application').select('jobId').where('id', '=', id).executeTakeFirst();
-    if (!row) throw notFound();
-    return row.jobId;
+  /** Whose it is and for which job, to lock that before the application itself; neither changes. @throws NOT_FOUND */
+  async getPair(tx: Tx, id: string): Promise<Pair> {
+    const pair = await tx
+      .selectFrom('application')
+      .select(['jobId', 'creatorId'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!pair) throw notFound();
+    return pair;
   }
 
   /** Two sends at once: one row by the unique key, the other caller gets CONFLICT. */
@@ -115,19 +120,6 @@ export class ApplicationRepository {
       .where('id', 'in', due)
       .executeTakeFirst();
     return Number(numUpdatedRows);
-  }
-
-  /** Whether a deal made for this pair is live or completed. */
-  async hasStandingDeal(tx: Tx, { jobId, creatorId }: ApplicationRow): Promise<boolean> {
-    const deal = await tx
-      .selectFrom('deal')
-      .select(sql<number>`1`.as('one'))
-      .where('jobId', '=', jobId)
-      .where('creatorId', '=', creatorId)
-      .where('status', '<>', 'CANCELED')
-      .limit(1)
-      .executeTakeFirst();
-    return deal !== undefined;
   }
 
   /** Guarded: from a state of the table, and only while it is what the caller saw; the loser gets ILLEGAL_TRANSITION. */

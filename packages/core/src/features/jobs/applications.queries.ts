@@ -5,6 +5,7 @@ import {
   type Currency,
   type JobStatus,
   type ModerationStatus,
+  type PrismaTypes,
   type VerificationStatus,
 } from '../../platform/db/index.js';
 import { notFound } from '../../platform/errors/index.js';
@@ -23,15 +24,9 @@ export interface ApplicationView {
   rejectReason: string | null;
   /** The brief was edited after this was sent: it cannot be accepted until the creator confirms it anew. */
   briefChanged: boolean;
-  job: {
-    id: string;
-    title: string;
-    status: JobStatus;
-    moderationStatus: ModerationStatus;
-    brand: { id: string; companyName: string };
-  };
+  job: AppliedJobView;
   creator: ApplicantView;
-  /** The standing deal made of it, if any. */
+  /** The standing deal of this creator on the job, if any. */
   dealId: string | null;
   expiresAt: Date;
   decidedAt: Date | null;
@@ -39,6 +34,14 @@ export interface ApplicationView {
   updatedAt: Date;
   /** What this caller may do now. */
   allowedActions: ApplicationAction[];
+}
+
+export interface AppliedJobView {
+  id: string;
+  title: string;
+  status: JobStatus;
+  moderationStatus: ModerationStatus;
+  brand: { id: string; companyName: string };
 }
 
 export interface ApplicantView {
@@ -49,6 +52,27 @@ export interface ApplicantView {
   rating: number | null;
   completedDeals: number;
 }
+
+/** The job with what its acceptance asks for. */
+export const appliedJobSelect = {
+  id: true,
+  title: true,
+  status: true,
+  moderationStatus: true,
+  slots: true,
+  takenSlots: true,
+  briefHash: true,
+  brandId: true,
+  brand: { select: { companyName: true } },
+} as const;
+
+export const applicantSelect = {
+  id: true,
+  displayName: true,
+  creatorProfile: {
+    select: { verificationStatus: true, ratingSum: true, ratingCount: true, completedDeals: true },
+  },
+} as const;
 
 const select = {
   id: true,
@@ -62,30 +86,10 @@ const select = {
   decidedAt: true,
   createdAt: true,
   updatedAt: true,
-  job: {
-    select: {
-      id: true,
-      title: true,
-      status: true,
-      moderationStatus: true,
-      slots: true,
-      takenSlots: true,
-      briefHash: true,
-      brandId: true,
-      brand: { select: { companyName: true } },
-    },
-  },
-  creator: {
-    select: {
-      id: true,
-      displayName: true,
-      creatorProfile: {
-        select: { verificationStatus: true, ratingSum: true, ratingCount: true, completedDeals: true },
-      },
-    },
-  },
+  job: { select: appliedJobSelect },
+  creator: { select: applicantSelect },
   deals: { where: { status: { not: 'CANCELED' } }, select: { id: true, startedAt: true }, take: 1 },
-} as const;
+} as const satisfies PrismaTypes.ApplicationSelect;
 
 @Injectable()
 export class ApplicationsQueries {
@@ -142,36 +146,11 @@ export class ApplicationsQueries {
   }
 }
 
-type Row = Omit<ApplicationView, 'briefChanged' | 'job' | 'creator' | 'dealId' | 'allowedActions'> & {
-  briefHash: string;
-  job: {
-    id: string;
-    title: string;
-    status: JobStatus;
-    moderationStatus: ModerationStatus;
-    slots: number;
-    takenSlots: number;
-    briefHash: string | null;
-    brandId: string;
-    brand: { companyName: string };
-  };
-  creator: {
-    id: string;
-    displayName: string;
-    creatorProfile: {
-      verificationStatus: VerificationStatus;
-      ratingSum: number;
-      ratingCount: number;
-      completedDeals: number;
-    } | null;
-  };
-  deals: { id: string; startedAt: Date | null }[];
-};
+type Row = PrismaTypes.ApplicationGetPayload<{ select: typeof select }>;
 
 function toView({ briefHash, job, creator, deals, ...row }: Row, viewer: ApplicationActor): ApplicationView {
   const briefChanged = briefHash !== job.briefHash;
   const circumstances = { status: row.status, briefChanged, hasStandingDeal: deals.length > 0, job };
-  const { id, title, status, moderationStatus, brandId, brand } = job;
   // Each side reads its own text as written; the other's without contacts until the deal is paid.
   const crosses = !deals[0]?.startedAt;
   return {
@@ -179,7 +158,7 @@ function toView({ briefHash, job, creator, deals, ...row }: Row, viewer: Applica
     message: crosses && viewer === 'BRAND' ? maskContacts(row.message).text : row.message,
     rejectReason: crosses && viewer === 'CREATOR' ? maskedOrNull(row.rejectReason) : row.rejectReason,
     briefChanged,
-    job: { id, title, status, moderationStatus, brand: { id: brandId, companyName: brand.companyName } },
+    job: toAppliedJob(job),
     creator: toApplicant(creator),
     dealId: deals[0]?.id ?? null,
     allowedActions: applicationMachine.allowedActions(row.status, viewer, circumstances),
@@ -188,8 +167,19 @@ function toView({ briefHash, job, creator, deals, ...row }: Row, viewer: Applica
 
 const maskedOrNull = (text: string | null): string | null => text && maskContacts(text).text;
 
+export function toAppliedJob({
+  id,
+  title,
+  status,
+  moderationStatus,
+  brandId,
+  brand,
+}: Row['job']): AppliedJobView {
+  return { id, title, status, moderationStatus, brand: { id: brandId, companyName: brand.companyName } };
+}
+
 /** A creator may apply before filling in a profile. */
-function toApplicant({ id, displayName, creatorProfile: profile }: Row['creator']): ApplicantView {
+export function toApplicant({ id, displayName, creatorProfile: profile }: Row['creator']): ApplicantView {
   return {
     id,
     displayName,

@@ -5,7 +5,7 @@ import { Ids } from '../../platform/ids/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { applicationMachine, mayApply } from './application-machine.js';
-import { ApplicationRepository, type ApplicationRow } from './application.repository.js';
+import { ApplicationRepository, type ApplicationRow, type NewApplication } from './application.repository.js';
 import { ConversationOpener } from './conversation-opener.port.js';
 import { isOpen } from './job-machine.js';
 import { applicationEvent } from './jobs.events.js';
@@ -42,22 +42,22 @@ export class ApplyToJob {
       const job = await this.jobs.lockForShare(tx, command.jobId);
       const { brandId, id: jobId } = job;
       const { creatorId, message } = command;
-      const existing = await this.applications.lockOfPairForUpdate(tx, jobId, creatorId);
+      const existing = await this.applications.lockOfPairForUpdate(tx, { jobId, creatorId });
       if (!isOpen(job)) throw invariant('JOB_NOT_OPEN');
       const offer = { priceMinor: command.priceMinor, message, briefHash: job.briefHash! };
       const id = existing?.id ?? this.ids.next();
       if (existing) await this.resend(tx, job, existing, offer);
-      else await this.applications.insert(tx, { ...offer, id, jobId, creatorId, currency: job.currency });
-      await this.conversations.open(tx, {
-        jobId,
-        brandId,
-        creatorId,
-        applicationMessage: message,
-        senderId: creatorId,
-      });
+      else await this.send(tx, { ...offer, id, jobId, creatorId, currency: job.currency });
+      await this.conversations.open(tx, { jobId, brandId, creatorId, message, senderId: creatorId });
       await this.outbox.append(tx, applicationEvent('APPLICATION_CREATED', { id, jobId, creatorId }));
       return id;
     });
+  }
+
+  /** Without an application there may still be a deal: one made of an invitation. */
+  private async send(tx: Tx, application: NewApplication): Promise<void> {
+    if (await this.jobs.hasStandingDeal(tx, application)) throw conflict('ALREADY_HIRED');
+    await this.applications.insert(tx, application);
   }
 
   private async resend(
@@ -69,7 +69,7 @@ export class ApplyToJob {
     const facts = {
       status: existing.status,
       briefChanged: existing.briefHash !== job.briefHash,
-      hasStandingDeal: await this.applications.hasStandingDeal(tx, existing),
+      hasStandingDeal: await this.jobs.hasStandingDeal(tx, existing),
     };
     if (!mayApply(facts)) throw conflict('ALREADY_APPLIED', existing.status);
     applicationMachine.next(existing.status, 'RESEND', 'CREATOR', { ...facts, job });

@@ -4,13 +4,13 @@ export interface ConversationOpening {
   jobId: string;
   brandId: string;
   creatorId: string;
-  /** What the creator wrote with the application; becomes the first message. */
-  applicationMessage: string;
+  /** What came with the application or the invitation; becomes a message unless it is blank. */
+  message: string;
   senderId: string;
 }
 
 /**
- * Opens the conversation of an application in the application's own transaction, so that neither exists
+ * Opens the conversation of an application or invitation in its own transaction, so that neither exists
  * without the other. Conversations come after jobs in the order of features, therefore a port: declared
  * here, implemented and provided by `features/conversations`.
  */

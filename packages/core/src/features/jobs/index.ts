@@ -4,14 +4,20 @@ export { briefHashOf, briefOf, freezeBrief, type Brief, type FrozenBrief } from 
 export {
   APPLICATION_ACTIONS,
   applicationMachine,
-  assertAcceptable,
   type ApplicationAction,
   type ApplicationCircumstances,
 } from './application-machine.js';
+export { assertAcceptable } from './acceptance.js';
+export {
+  INVITATION_ACTIONS,
+  invitationMachine,
+  type InvitationAction,
+} from './invitations/invitation-machine.js';
 export { JOB_ACTIONS, isOpen, jobMachine, type JobAction } from './job-machine.js';
 export { type JobFields } from './job-fields.js';
-export { JobRepository, LIVE_DEAL_STATUSES, type JobRow } from './job.repository.js';
+export { JobRepository, LIVE_DEAL_STATUSES, type JobRow, type Pair } from './job.repository.js';
 export { ApplicationRepository, type ApplicationRow } from './application.repository.js';
+export { InvitationRepository, type InvitationRow } from './invitations/invitation.repository.js';
 export { JobClosing } from './job-closing.js';
 export { JobsModule } from './jobs.module.js';
 
@@ -29,8 +35,17 @@ export { ApplyToJob, type ApplyCommand } from './apply-to-job.js';
 export { RejectApplication } from './reject-application.js';
 export { WithdrawApplication } from './withdraw-application.js';
 export { ExpireApplications } from './expire-applications.js';
+export { SendInvitation, type InviteCommand } from './invitations/send-invitation.js';
+export { DeclineInvitation } from './invitations/decline-invitation.js';
+export { RevokeInvitation } from './invitations/revoke-invitation.js';
+export { ExpireInvitations } from './invitations/expire-invitations.js';
 
 export { JobsQueries } from './jobs.queries.js';
 export { type JobView, type Viewer } from './job-views.queries.js';
 export { FEED_SORTS, JobFeedQueries, type FeedFilter, type FeedSort } from './job-feed.queries.js';
 export { ApplicationsQueries, type ApplicantView, type ApplicationView } from './applications.queries.js';
+export {
+  InvitationsQueries,
+  type InvitationView,
+  type InvitationViewer,
+} from './invitations/invitations.queries.js';

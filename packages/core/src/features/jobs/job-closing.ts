@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/db/index.js';
 import { invariant } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { ApplicationRepository } from './application.repository.js';
-import { jobMachine } from './job-machine.js';
+import { InvitationRepository } from './invitations/invitation.repository.js';
+import { factsOf, jobMachine } from './job-machine.js';
 import { JobRepository, type JobRow } from './job.repository.js';
 
 /** What a waiting creator reads. */
@@ -16,7 +17,7 @@ const DISMISSAL = {
 
 /**
  * How a job stops taking creators: by hand, when its last slot is funded, by cancelling. Every way
- * answers the waiting applications in the same transaction, so no applicant is left in limbo.
+ * answers the waiting applications and invitations in the same transaction, so nobody is left in limbo.
  * Callers hold the lock of the job's row.
  */
 @Injectable()
@@ -24,6 +25,7 @@ export class JobClosing {
   constructor(
     private readonly jobs: JobRepository,
     private readonly applications: ApplicationRepository,
+    private readonly invitations: InvitationRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -75,8 +77,7 @@ export class JobClosing {
   }
 
   private async facts(tx: Tx, job: JobRow) {
-    const hasLiveDeals = await this.jobs.hasLiveDeals(tx, job.id);
-    return { moderationStatus: job.moderationStatus, hasLiveDeals, ownApplication: null };
+    return { ...factsOf(job), hasLiveDeals: await this.jobs.hasLiveDeals(tx, job.id) };
   }
 
   private async dismiss(
@@ -86,11 +87,12 @@ export class JobClosing {
     type: 'JOB_CLOSED' | 'JOB_CANCELED',
   ) {
     const creatorIds = await this.applications.dismissPending(tx, job.id, DISMISSAL[why]);
+    const inviteeIds = await this.invitations.revokeWaiting(tx, job.id);
     await this.outbox.append(tx, {
       type,
       aggregateType: 'job',
       aggregateId: job.id,
-      payload: { jobId: job.id, creatorIds },
+      payload: { jobId: job.id, creatorIds, inviteeIds },
     });
   }
 }

@@ -4,6 +4,8 @@ import { JOB_ACTIONS, jobMachine, type JobAction, type JobFacts } from './job-ma
 const facts = (over: Partial<JobFacts> = {}): JobFacts => ({
   moderationStatus: 'APPROVED',
   hasLiveDeals: false,
+  hasFreeSlot: true,
+  isHired: false,
   ownApplication: null,
   ...over,
 });
@@ -17,6 +19,7 @@ const OWNER: Partial<Record<JobAction, Partial<Record<JobStatus, JobStatus>>>> =
   CLOSE: { PUBLISHED: 'CLOSED', PAUSED: 'CLOSED' },
   CANCEL: { DRAFT: 'CANCELED', PUBLISHED: 'CANCELED', PAUSED: 'CANCELED', CLOSED: 'CANCELED' },
   DELETE: { DRAFT: 'DRAFT' },
+  INVITE: { PUBLISHED: 'PUBLISHED' },
   DUPLICATE: {
     DRAFT: 'DRAFT',
     PUBLISHED: 'PUBLISHED',
@@ -55,6 +58,14 @@ describe('states of a job', () => {
       );
     },
   );
+
+  it('offers inviting while the job is approved and has a free slot, and applying to whoever is not hired', () => {
+    const may = (actor: 'OWNER' | 'CREATOR', over: Partial<JobFacts>) =>
+      jobMachine.allowedActions('PUBLISHED', actor, facts(over));
+    expect(may('OWNER', { hasFreeSlot: false })).not.toContain('INVITE');
+    expect(may('OWNER', { moderationStatus: 'PENDING' })).not.toContain('INVITE');
+    expect(may('CREATOR', { isHired: true })).toEqual([]);
+  });
 
   it('offers no cancelling while a deal is live', () => {
     expect(jobMachine.allowedActions('CLOSED', 'OWNER', facts({ hasLiveDeals: true }))).toEqual([

@@ -14,6 +14,7 @@ export const JOB_ACTIONS = [
   'DUPLICATE',
   'APPROVE',
   'REJECT',
+  'INVITE',
   'APPLY',
   'FILL',
   'COMPLETE',
@@ -26,6 +27,9 @@ export interface JobFacts {
   moderationStatus: ModerationStatus;
   /** A deal in AWAITING_FUNDING, IN_PROGRESS, IN_REVIEW or DISPUTED. */
   hasLiveDeals: boolean;
+  hasFreeSlot: boolean;
+  /** The calling creator has a live or completed deal on this job. */
+  isHired: boolean;
   /** The calling creator's own application to this job, if any. */
   ownApplication: ApplicationFacts | null;
 }
@@ -34,6 +38,8 @@ export interface JobFacts {
 export const factsOf = ({ moderationStatus }: { moderationStatus: ModerationStatus }): JobFacts => ({
   moderationStatus,
   hasLiveDeals: false,
+  hasFreeSlot: false,
+  isHired: false,
   ownApplication: null,
 });
 
@@ -68,11 +74,17 @@ export const jobMachine = new StateMachine<JobStatus, JobAction, JobActor, JobFa
   { action: 'APPROVE', who: 'ADMIN', from: ['PUBLISHED', 'PAUSED'], when: isQueued },
   { action: 'REJECT', who: 'ADMIN', from: ['PUBLISHED', 'PAUSED'], when: isQueued },
   {
+    action: 'INVITE',
+    who: 'OWNER',
+    from: ['PUBLISHED'],
+    when: ({ moderationStatus, hasFreeSlot }) => moderationStatus === 'APPROVED' && hasFreeSlot,
+  },
+  {
     action: 'APPLY',
     who: 'CREATOR',
     from: ['PUBLISHED'],
-    when: ({ moderationStatus, ownApplication }) =>
-      moderationStatus === 'APPROVED' && mayApply(ownApplication),
+    when: ({ moderationStatus, isHired, ownApplication }) =>
+      moderationStatus === 'APPROVED' && !isHired && mayApply(ownApplication),
   },
   // The last slot is funded.
   { action: 'FILL', who: 'SYSTEM', from: ['PUBLISHED', 'PAUSED'], to: 'CLOSED' },

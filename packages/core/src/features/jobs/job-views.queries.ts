@@ -4,6 +4,7 @@ import {
   type ApplicationStatus,
   type Currency,
   type DeadlineType,
+  type InvitationStatus,
   type JobStatus,
   type ModerationStatus,
   type MusicPolicy,
@@ -65,6 +66,8 @@ export interface JobView {
   applications: { pending: number; total: number } | null;
   /** The calling creator's own. */
   ownApplication: { id: string; status: ApplicationStatus; briefChanged: boolean } | null;
+  /** The calling creator's own. */
+  ownInvitation: { id: string; status: InvitationStatus } | null;
   /** What this caller may do now. */
   allowedActions: JobAction[];
 }
@@ -112,30 +115,40 @@ export const jobSelect = {
   updatedAt: true,
 } as const;
 
-export type JobRecord = Omit<JobView, 'brand' | 'applications' | 'ownApplication' | 'allowedActions'> & {
+export type JobRecord = Omit<
+  JobView,
+  'brand' | 'applications' | 'ownApplication' | 'ownInvitation' | 'allowedActions'
+> & {
   brandId: string;
   brand: { companyName: string };
 };
 
-/** Turns rows into what one caller may see of them and do with them: two more queries for a whole page. */
+/** Any that is live or completed. */
+const standingDeal = { where: { status: { not: 'CANCELED' } }, select: { id: true }, take: 1 } as const;
+
+/** Turns rows into what one caller may see of them and do with them: a few more queries for a whole page. */
 @Injectable()
 export class JobViews {
   constructor(private readonly prisma: Prisma) {}
 
   async present(rows: JobRecord[], viewer: Viewer): Promise<JobView[]> {
     const inside = rows.filter((row) => isInsider(row, viewer)).map((row) => row.id);
-    const [counts, live, own] = await Promise.all([
+    const [counts, live, own, invited] = await Promise.all([
       this.countApplications(inside),
       this.findWithLiveDeals(inside),
       this.findOwnApplications(rows, viewer),
+      this.findOwnInvitations(rows, viewer),
     ]);
     return rows.map(({ brandId, brand, ...row }) => {
       const isInside = isInsider({ brandId }, viewer);
       const actor = actorOf({ brandId }, viewer);
       const ownApplication = own.get(row.id) ?? null;
+      const invitation = invited.get(row.id);
       const facts = {
         moderationStatus: row.moderationStatus,
         hasLiveDeals: live.has(row.id),
+        hasFreeSlot: row.takenSlots < row.slots,
+        isHired: invitation?.hasStandingDeal ?? false,
         ownApplication,
       };
       return {
@@ -148,6 +161,7 @@ export class JobViews {
           status: ownApplication.status,
           briefChanged: ownApplication.briefChanged,
         },
+        ownInvitation: invitation ? { id: invitation.id, status: invitation.status } : null,
         allowedActions: actor ? jobMachine.allowedActions(row.status, actor, facts) : [],
       };
     });
@@ -193,13 +207,30 @@ export class JobViews {
         jobId: true,
         status: true,
         briefHash: true,
-        deals: { where: { status: { not: 'CANCELED' } }, select: { id: true }, take: 1 },
+        deals: standingDeal,
       },
     });
     return new Map(
       applications.map(({ id, jobId, status, briefHash, deals }) => [
         jobId,
         { id, status, briefChanged: briefHash !== hashes.get(jobId), hasStandingDeal: deals.length > 0 },
+      ]),
+    );
+  }
+
+  private async findOwnInvitations(
+    rows: JobRecord[],
+    viewer: Viewer,
+  ): Promise<Map<string, { id: string; status: InvitationStatus; hasStandingDeal: boolean }>> {
+    if (viewer?.role !== 'CREATOR' || rows.length === 0) return new Map();
+    const invitations = await this.prisma.invitation.findMany({
+      where: { creatorId: viewer.id, jobId: { in: rows.map(({ id }) => id) } },
+      select: { id: true, jobId: true, status: true, deals: standingDeal },
+    });
+    return new Map(
+      invitations.map(({ id, jobId, status, deals }) => [
+        jobId,
+        { id, status, hasStandingDeal: deals.length > 0 },
       ]),
     );
   }

@@ -9,11 +9,17 @@ export type JobRow = Selectable<Job>;
 export type NewJob = Omit<Insertable<Job>, 'createdAt' | 'updatedAt'>;
 export type JobChanges = Omit<Updateable<Job>, 'id' | 'brandId' | 'updatedAt'>;
 
+/** One creator and one job: at most one application, one invitation and one standing deal between them. */
+export interface Pair {
+  jobId: string;
+  creatorId: string;
+}
+
 export const LIVE_DEAL_STATUSES: DealStatus[] = ['AWAITING_FUNDING', 'IN_PROGRESS', 'IN_REVIEW', 'DISPUTED'];
 /** Deals whose money is or was in escrow and whose work was not undone. */
 const FUNDED_DEAL_STATUSES: DealStatus[] = ['IN_PROGRESS', 'IN_REVIEW', 'DISPUTED', 'COMPLETED'];
 
-/** The only writer of `job`. Lock order everywhere: job → application → deal. */
+/** The only writer of `job`. Lock order everywhere: job → application → invitation → deal. */
 @Injectable()
 export class JobRepository {
   constructor(private readonly clock: Clock) {}
@@ -39,7 +45,7 @@ export class JobRepository {
   }
 
   /**
-   * For an application: many creators may apply at once, but no status change, edit or close gets between
+   * For an application or an invitation: many may be sent at once, but no status change, edit or close gets between
    * the check that the job is open and the commit.
    * @throws NOT_FOUND
    */
@@ -135,6 +141,19 @@ export class JobRepository {
       .limit(1)
       .executeTakeFirst();
     return live !== undefined;
+  }
+
+  /** Whether a deal of this pair is live or completed; only a canceled one frees the way for another. */
+  async hasStandingDeal(tx: Tx, { jobId, creatorId }: Pair): Promise<boolean> {
+    const deal = await tx
+      .selectFrom('deal')
+      .select('id')
+      .where('jobId', '=', jobId)
+      .where('creatorId', '=', creatorId)
+      .where('status', '<>', 'CANCELED')
+      .limit(1)
+      .executeTakeFirst();
+    return deal !== undefined;
   }
 
   /** @returns deals of the job in all, and how many of them are funded or completed */

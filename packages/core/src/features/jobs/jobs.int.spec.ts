@@ -79,7 +79,7 @@ describe('jobs and applications', () => {
     expect(items[0]).toMatchObject({ status: 'REJECTED', rejectReason: 'Все места в заказе заняты.' });
     expect((await events(jobId)).at(-1)).toEqual({
       type: 'JOB_CLOSED',
-      payload: { jobId, creatorIds: [waiting.creatorId] },
+      payload: { jobId, creatorIds: [waiting.creatorId], inviteeIds: [] },
     });
   });
 

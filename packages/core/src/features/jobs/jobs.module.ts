@@ -10,6 +10,13 @@ import { DeleteJob } from './delete-job.js';
 import { DuplicateJob } from './duplicate-job.js';
 import { EditJob } from './edit-job.js';
 import { ExpireApplications } from './expire-applications.js';
+import { DeclineInvitation } from './invitations/decline-invitation.js';
+import { ExpireInvitations } from './invitations/expire-invitations.js';
+import { InvitationOffers } from './invitations/invitation-offers.js';
+import { InvitationRepository } from './invitations/invitation.repository.js';
+import { InvitationsQueries } from './invitations/invitations.queries.js';
+import { RevokeInvitation } from './invitations/revoke-invitation.js';
+import { SendInvitation } from './invitations/send-invitation.js';
 import { JobClosing } from './job-closing.js';
 import { JobFeedQueries } from './job-feed.queries.js';
 import { JobViews } from './job-views.queries.js';
@@ -37,15 +44,19 @@ const useCases = [
   RejectApplication,
   WithdrawApplication,
   ExpireApplications,
+  SendInvitation,
+  DeclineInvitation,
+  RevokeInvitation,
+  ExpireInvitations,
 ];
-const queries = [JobsQueries, JobFeedQueries, ApplicationsQueries];
-/** For deals, which accept applications and fill slots. */
-const offered = [JobRepository, ApplicationRepository, JobClosing];
+const queries = [JobsQueries, JobFeedQueries, ApplicationsQueries, InvitationsQueries];
+/** For deals, which accept applications and invitations and fill slots. */
+const offered = [JobRepository, ApplicationRepository, InvitationRepository, JobClosing];
 
-/** Jobs and the applications to them. Needs a global provider of ConversationOpener (features/conversations). */
+/** Jobs, the applications to them and the invitations. Needs a global provider of ConversationOpener (features/conversations). */
 @Module({
   imports: [SettingsModule],
-  providers: [...useCases, ...queries, ...offered, JobViews],
+  providers: [...useCases, ...queries, ...offered, JobViews, InvitationOffers],
   exports: [...useCases, ...queries, ...offered],
 })
 export class JobsModule {}

@@ -21,8 +21,8 @@ export class JobsQueries {
   ) {}
 
   /**
-   * An open job is public. The brand and admins see theirs in any state; a creator who applied or has a
-   * deal goes on seeing it.
+   * An open job is public. The brand and admins see theirs in any state; a creator who applied, was invited
+   * or has a deal goes on seeing it.
    * @throws NOT_FOUND for everybody else
    */
   async get(id: string, viewer: Viewer): Promise<JobView> {
@@ -77,7 +77,7 @@ function visibleTo(viewer: Viewer) {
       return { OR: [OPEN, { brandId: viewer.id }] };
     case 'CREATOR': {
       const mine = { some: { creatorId: viewer.id } };
-      return { OR: [OPEN, { applications: mine }, { deals: mine }] };
+      return { OR: [OPEN, { applications: mine }, { invitations: mine }, { deals: mine }] };
     }
     case undefined:
       return OPEN;

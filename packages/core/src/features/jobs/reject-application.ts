@@ -18,7 +18,7 @@ export class RejectApplication {
   async execute(command: { brandId: string; applicationId: string; reason: string | null }): Promise<void> {
     await this.transactions.run(async (tx) => {
       // job → application, the order of accepting.
-      const jobId = await this.applications.getJobId(tx, command.applicationId);
+      const { jobId } = await this.applications.getPair(tx, command.applicationId);
       await this.jobs.lockOwnForUpdate(tx, jobId, command.brandId);
       const application = await this.applications.lockForUpdate(tx, command.applicationId);
       await this.applications.markRejected(tx, application, command.reason);

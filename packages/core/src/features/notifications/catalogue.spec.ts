@@ -25,6 +25,17 @@ const subjects = {
     jobTitle: title,
     brandId: 'brand',
   }),
+  invitation: async () => ({
+    id: 'invitation',
+    priceMinor: 1_250_000n,
+    currency: RUB,
+    creatorId: 'creator',
+    creatorName: 'Аня',
+    jobId: 'job',
+    jobTitle: title,
+    brandId: 'brand',
+    brandName: 'Чайная лавка',
+  }),
   deal: async () => ({
     id: 'deal',
     title,
@@ -60,6 +71,7 @@ const proposalBy = (actorId: string | null) => ({ ...dealBy(actorId), proposalId
 const disputeBy = (actorId: string | null) => ({ ...dealBy(actorId), disputeId: 'dispute' });
 const parts = { netMinor: '340000', brandMinor: '850000' };
 const application = { applicationId: 'application', jobId: 'job', creatorId: 'creator' };
+const invitation = { invitationId: 'invitation', jobId: 'job', creatorId: 'creator' };
 const payout = { payoutId: 'payout', userId: 'creator' };
 const deposit = { depositId: 'deposit', userId: 'brand' };
 
@@ -68,12 +80,17 @@ const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } =
   JOB_SUBMITTED: [{ jobId: 'job' }, [ADMINS]],
   JOB_APPROVED: [{ jobId: 'job' }, ['brand']],
   JOB_REJECTED: [{ jobId: 'job' }, ['brand']],
-  JOB_CLOSED: [{ jobId: 'job', creatorIds: ['a', 'b'] }, ['a', 'b']],
-  JOB_CANCELED: [{ jobId: 'job', creatorIds: ['a'] }, ['a']],
+  JOB_CLOSED: [{ jobId: 'job', creatorIds: ['a', 'b'], inviteeIds: ['b', 'c'] }, ['a', 'b', 'c']],
+  JOB_CANCELED: [{ jobId: 'job', creatorIds: ['a'], inviteeIds: [] }, ['a']],
   APPLICATION_CREATED: [application, ['brand']],
   APPLICATION_WITHDRAWN: [application, ['brand']],
   APPLICATION_ACCEPTED: [{ applicationId: 'application', dealId: 'deal' }, ['creator']],
   APPLICATION_REJECTED: [application, ['creator']],
+  INVITATION_SENT: [invitation, ['creator']],
+  INVITATION_ACCEPTED: [{ invitationId: 'invitation', dealId: 'deal' }, ['brand']],
+  INVITATION_DECLINED: [invitation, ['brand']],
+  INVITATION_REVOKED: [invitation, ['creator']],
+  INVITATION_EXPIRED: [invitation, ['brand', 'creator']],
   FUNDING_DUE_SOON: [dealBy(null), ['brand']],
   ESCROW_FUNDED: [dealBy('brand'), ['creator']],
   DEAL_DUE_SOON: [dealBy(null), ['creator']],
@@ -130,7 +147,7 @@ describe('catalogue of notifications', () => {
       expect(`${heading} ${body}`).toMatch(/^[^A-Za-z!]+$/);
       expect(heading).not.toMatch(/[.]$/);
       expect(href).toMatch(
-        /^\/(deals\/deal|disputes\/dispute|brand\/jobs\/job(\/applications)?|creator\/applications|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance\/(adjustments|deposits|reconciliation\/run)|disputes\/dispute))$/,
+        /^\/(deals\/deal|disputes\/dispute|brand\/jobs\/job(\/(applications|invitations))?|creator\/(applications|invitations)|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance\/(adjustments|deposits|reconciliation\/run)|disputes\/dispute))$/,
       );
     }
   });

@@ -2,12 +2,12 @@ import type { AdjustmentDirection } from '../../platform/db/index.js';
 import { formatMoney, type Money } from '../../platform/money/index.js';
 import type { EventPayloads, EventType } from '../../platform/outbox/index.js';
 import { DISPUTE_NOTICES } from './dispute-notices.js';
+import { HIRING_NOTICES } from './hiring-notices.js';
 import type { DealSubject, JobSubject, TransferSubject } from './subjects.queries.js';
 import {
   ADMINS,
   aboutAccount,
   aboutAdjustment,
-  aboutApplication,
   aboutDeal,
   aboutDeposit,
   aboutJob,
@@ -22,11 +22,9 @@ const sum = ({ amountMinor, currency }: Money): string => formatMoney({ amountMi
 const price = ({ priceMinor, currency }: { priceMinor: bigint; currency: Money['currency'] }): string =>
   formatMoney({ amountMinor: priceMinor, currency });
 const brandOf = ({ brandId }: { brandId: string }): string[] => [brandId];
-const waiting = (_job: JobSubject, { creatorIds }: { creatorIds: string[] }): string[] => creatorIds;
 const jobPage = ({ id }: JobSubject): string => `/brand/jobs/${id}`;
 const owner = (_transfer: TransferSubject, { userId }: { userId: string }): string[] => [userId];
 const wallet = (): string => '/wallet';
-const ownApplications = (): string => '/creator/applications';
 
 const moneyAlerts: Record<EventPayloads['MONEY_ALERT']['kind'], string> = {
   SUSPENSE: 'Поступили деньги, которые не удалось отнести к платежу.',
@@ -69,44 +67,8 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
       `«${title}» не прошёл модерацию${moderationReason ? `: ${moderationReason}` : '.'}`,
     href: jobPage,
   }),
-  JOB_CLOSED: aboutJob({
-    to: waiting,
-    title: 'Набор закрыт',
-    body: ({ title }) => `Заказ «${title}» больше не принимает отклики, ваш отклик отклонён.`,
-    href: ownApplications,
-  }),
-  JOB_CANCELED: aboutJob({
-    to: waiting,
-    title: 'Заказ отменён',
-    body: ({ title }) => `Бренд отменил заказ «${title}», ваш отклик отклонён.`,
-    href: ownApplications,
-  }),
 
-  APPLICATION_CREATED: aboutApplication({
-    to: brandOf,
-    title: 'Новый отклик',
-    body: (application) =>
-      `${application.creatorName}, «${application.jobTitle}», цена ${price(application)}`,
-    href: ({ jobId }) => `/brand/jobs/${jobId}/applications`,
-  }),
-  APPLICATION_WITHDRAWN: aboutApplication({
-    to: brandOf,
-    title: 'Отклик отозван',
-    body: ({ creatorName, jobTitle }) => `${creatorName}, «${jobTitle}»`,
-    href: ({ jobId }) => `/brand/jobs/${jobId}/applications`,
-  }),
-  APPLICATION_REJECTED: aboutApplication({
-    to: ({ creatorId }) => [creatorId],
-    title: 'Отклик отклонён',
-    body: ({ jobTitle }) => `«${jobTitle}»: бренд не выбрал ваш отклик.`,
-    href: ownApplications,
-  }),
-  APPLICATION_ACCEPTED: aboutDeal({
-    creator: {
-      title: 'Вас выбрали',
-      body: (deal) => `«${deal.title}»: сделка на ${price(deal)}. Ждём оплату бренда, пока не начинайте.`,
-    },
-  }),
+  ...HIRING_NOTICES,
 
   FUNDING_DUE_SOON: aboutDeal({
     brand: {

@@ -27,7 +27,7 @@ describe('notifications', () => {
       id: randomUUID(),
       type: 'JOB_CLOSED',
       aggregateId: jobId,
-      payload: { jobId, creatorIds: rows.map(({ id }) => id) },
+      payload: { jobId, creatorIds: rows.map(({ id }) => id), inviteeIds: [] },
       requestId: 'request-1',
       createdAt: new Date(),
     } satisfies ConsumedEvent;

@@ -20,6 +20,10 @@ export interface ApplicationSubject {
   brandId: string;
 }
 
+export interface InvitationSubject extends ApplicationSubject {
+  brandName: string;
+}
+
 export interface DealSubject {
   id: string;
   title: string;
@@ -93,6 +97,30 @@ export class SubjectQueries {
       jobId: job.id,
       jobTitle: job.title,
       brandId: job.brandId,
+    };
+  }
+
+  async invitation(id: string): Promise<InvitationSubject | undefined> {
+    const row = await this.prisma.invitation.findFirst({
+      where: { id },
+      select: {
+        id: true,
+        priceMinor: true,
+        currency: true,
+        creatorId: true,
+        brandId: true,
+        creator: { select: { displayName: true } },
+        job: { select: { id: true, title: true, brand: { select: { companyName: true } } } },
+      },
+    });
+    if (!row) return undefined;
+    const { creator, job, ...invitation } = row;
+    return {
+      ...invitation,
+      creatorName: creator.displayName,
+      jobId: job.id,
+      jobTitle: job.title,
+      brandName: job.brand.companyName,
     };
   }
 

@@ -4,6 +4,7 @@ import type {
   AdjustmentSubject,
   ApplicationSubject,
   DealSubject,
+  InvitationSubject,
   JobSubject,
   SubjectQueries,
   TransferSubject,
@@ -155,6 +156,10 @@ export const aboutJob = <T extends TypesWith<{ jobId: string }>>(
 export const aboutApplication = <T extends TypesWith<{ applicationId: string; jobId: string }>>(
   message: Message<ApplicationSubject, T> & Address<ApplicationSubject, T>,
 ): Teller<T> => about((subjects, { applicationId }) => subjects.application(applicationId), message);
+
+export const aboutInvitation = <T extends TypesWith<{ invitationId: string; jobId: string }>>(
+  message: Message<InvitationSubject, T> & Address<InvitationSubject, T>,
+): Teller<T> => about((subjects, { invitationId }) => subjects.invitation(invitationId), message);
 
 export const aboutPayout = <T extends TypesWith<{ payoutId: string }>>(
   message: Message<TransferSubject, T> & Address<TransferSubject, T>,

@@ -10,6 +10,8 @@ export interface Settings {
   adjustmentLimitMinor: Record<Currency, Minor>;
   fundingDays: number;
   defaultReviewDays: number;
+  /** How long an invitation waits for its answer. */
+  invitationHours: number;
   payoutRequiresVerification: boolean;
 }
 
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   adjustmentLimitMinor: DEFAULT_ADJUSTMENT_LIMIT_MINOR,
   fundingDays: 5,
   defaultReviewDays: 3,
+  invitationHours: 72,
   payoutRequiresVerification: false,
 };
 
@@ -57,6 +60,7 @@ export class SettingsQueries {
         adjustmentLimitMinor: true,
         fundingDays: true,
         defaultReviewDays: true,
+        invitationHours: true,
         payoutRequiresVerification: true,
       },
     });

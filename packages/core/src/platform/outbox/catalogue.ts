@@ -8,12 +8,17 @@ export interface EventPayloads {
   JOB_SUBMITTED: { jobId: string };
   JOB_APPROVED: { jobId: string };
   JOB_REJECTED: { jobId: string };
-  JOB_CLOSED: { jobId: string; creatorIds: string[] };
-  JOB_CANCELED: { jobId: string; creatorIds: string[] };
+  JOB_CLOSED: WaitingPayload;
+  JOB_CANCELED: WaitingPayload;
   APPLICATION_CREATED: { applicationId: string; jobId: string; creatorId: string };
   APPLICATION_WITHDRAWN: { applicationId: string; jobId: string; creatorId: string };
   APPLICATION_ACCEPTED: { applicationId: string; dealId: string };
   APPLICATION_REJECTED: { applicationId: string; jobId: string; creatorId: string };
+  INVITATION_SENT: InvitationPayload;
+  INVITATION_ACCEPTED: { invitationId: string; dealId: string };
+  INVITATION_DECLINED: InvitationPayload;
+  INVITATION_REVOKED: InvitationPayload;
+  INVITATION_EXPIRED: InvitationPayload;
   FUNDING_DUE_SOON: DealPayload;
   ESCROW_FUNDED: DealPayload;
   DEAL_DUE_SOON: DealPayload;
@@ -60,6 +65,19 @@ export interface EventPayloads {
   PASSWORD_CHANGED: { userId: string };
 }
 
+/** Creators whose application or invitation ended with the job. */
+interface WaitingPayload {
+  jobId: string;
+  creatorIds: string[];
+  inviteeIds: string[];
+}
+
+interface InvitationPayload {
+  invitationId: string;
+  jobId: string;
+  creatorId: string;
+}
+
 interface DealPayload {
   dealId: string;
   /** Who did it; null when the system acted. Everybody concerned but the actor is told. */
@@ -79,4 +97,13 @@ interface PayoutPayload {
 
 export type EventType = keyof EventPayloads;
 export type AggregateType =
-  'job' | 'application' | 'deal' | 'conversation' | 'deposit' | 'payout' | 'user' | 'ledger' | 'adjustment';
+  | 'job'
+  | 'application'
+  | 'invitation'
+  | 'deal'
+  | 'conversation'
+  | 'deposit'
+  | 'payout'
+  | 'user'
+  | 'ledger'
+  | 'adjustment';

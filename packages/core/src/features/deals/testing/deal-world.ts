@@ -18,6 +18,7 @@ import { ApproveWork, DealsModule, DealsQueries, RequestChanges } from '../index
 const TABLES = [
   'job',
   'application',
+  'invitation',
   'deal',
   'escrow',
   'submission',
