@@ -12,6 +12,7 @@ import { AdminJobsApiModule } from './features/admin-jobs/admin-jobs.api.module.
 import { AdminUsersApiModule } from './features/admin-users/admin-users.api.module.js';
 import { AdminOverviewApiModule } from './features/admin-overview/admin-overview.api.module.js';
 import { ApplicationsApiModule } from './features/applications/applications.api.module.js';
+import { InvitationsApiModule } from './features/invitations/invitations.api.module.js';
 import { JobsApiModule } from './features/jobs/jobs.api.module.js';
 import { ProfilesApiModule } from './features/profiles/profiles.api.module.js';
 import { NotificationsApiModule } from './features/notifications/notifications.api.module.js';
@@ -28,6 +29,7 @@ const features = [
   ProfilesApiModule,
   JobsApiModule,
   ApplicationsApiModule,
+  InvitationsApiModule,
   AdminJobsApiModule,
   AdminOverviewApiModule,
   AdminUsersApiModule,

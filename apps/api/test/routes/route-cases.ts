@@ -3,6 +3,7 @@ import { PASSWORD } from '../test-app.js';
 import { clientOf } from './call.js';
 import { DISPUTE_CASES } from './dispute-cases.js';
 import { FINANCE_CASES } from './finance-cases.js';
+import { INVITATION_CASES } from './invitation-cases.js';
 import { MONEY_CASES } from './money-cases.js';
 import { both, everybody, nothing, read, signedIn, type RouteCase } from './route-case.js';
 import { JOB, PRICE_MINOR, World } from './world.js';
@@ -279,6 +280,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
 
   'GET /api/admin/users': read(['admin']),
 
+  ...INVITATION_CASES,
   ...DISPUTE_CASES,
   ...MONEY_CASES,
   ...FINANCE_CASES,

@@ -83,6 +83,17 @@ export class World {
     return { id: body.data.id, jobId };
   }
 
+  async invitation(): Promise<string> {
+    const jobId = await this.openJob();
+    const offer = {
+      creatorId: this.cast.creator.user.id,
+      priceMinor: PRICE_MINOR,
+      message: 'Снимете такой же обзор для нас?',
+    };
+    const { body } = await this.cast.brand.post(`/api/jobs/${jobId}/invitations`, offer).expect(201);
+    return body.data.id;
+  }
+
   async deal(jobFields: object = {}): Promise<string> {
     const { id } = await this.application(jobFields);
     const { body } = await this.cast.brand

@@ -8,7 +8,7 @@ import {
 import { RemoveOldDeliveries } from '@dubl/core/features/deliveries';
 import { EscalateOverdue, RemindOfDisputes } from '@dubl/core/features/disputes';
 import { ReconcileNightly, RemoveOldRuns } from '@dubl/core/features/finance';
-import { ExpireApplications } from '@dubl/core/features/jobs';
+import { ExpireApplications, ExpireInvitations } from '@dubl/core/features/jobs';
 import {
   CheckDeposits,
   DeliverSandboxWebhooks,
@@ -31,6 +31,7 @@ export const sweeps: readonly SweepPlan[] = [
   sweep('cancellation-expiry', 30 * SECOND, ExpireCancellations),
   sweep('dispute-reminders', 5 * MINUTE, RemindOfDisputes),
   sweep('application-expiry', 5 * MINUTE, ExpireApplications),
+  sweep('invitation-expiry', 30 * SECOND, ExpireInvitations),
 
   sweep('payment-webhooks', SECOND, ProcessWebhooks),
   sweep('deposit-checks', 5 * SECOND, CheckDeposits),

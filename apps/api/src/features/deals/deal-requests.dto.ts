@@ -25,6 +25,14 @@ export class DealListQuery extends PageQuery {
   needsAction?: boolean;
 }
 
+export class AcceptInvitationDto {
+  @MoneyField({
+    optional: true,
+    description: 'The price as the caller saw it; another one by now is refused',
+  })
+  priceMinor?: bigint;
+}
+
 export class AcceptApplicationDto {
   @MoneyField({ description: 'The price as the caller saw it' })
   priceMinor: bigint;

@@ -4,6 +4,7 @@ import { AcceptanceController } from './acceptance.controller.js';
 import { CancellationController } from './cancellation.controller.js';
 import { DealsController } from './deals.controller.js';
 import { EscrowController } from './escrow.controller.js';
+import { InvitationAcceptanceController } from './invitation-acceptance.controller.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { TipsController } from './tips.controller.js';
 
@@ -13,6 +14,7 @@ import { TipsController } from './tips.controller.js';
     DealsController,
     SubmissionsController,
     AcceptanceController,
+    InvitationAcceptanceController,
     EscrowController,
     CancellationController,
     TipsController,

@@ -11,6 +11,7 @@ import {
 import {
   ApplicationStatus,
   Currency,
+  InvitationStatus,
   JobStatus,
   ModerationStatus,
   type DeadlineType,
@@ -56,6 +57,14 @@ export class OwnApplicationDto {
 
   @BoolField({ description: 'The brief was edited since: confirm by sending again' })
   briefChanged: boolean;
+}
+
+export class OwnInvitationDto {
+  @UuidField()
+  id: string;
+
+  @EnumField('InvitationStatus', Object.values(InvitationStatus))
+  status: InvitationStatus;
 }
 
 /** A job as this caller sees it; what a draft misses is null or empty. */
@@ -186,6 +195,9 @@ export class JobDto {
 
   @NestedField(() => OwnApplicationDto, { nullable: true, description: 'Of the creator who asks' })
   ownApplication: OwnApplicationDto | null;
+
+  @NestedField(() => OwnInvitationDto, { nullable: true, description: 'To the creator who asks' })
+  ownInvitation: OwnInvitationDto | null;
 
   @EnumField('JobAction', JOB_ACTIONS, { each: true, description: 'What this caller may do now' })
   allowedActions: JobAction[];
