@@ -1212,6 +1212,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InvitationAcceptance.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -1303,6 +1367,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Jobs.duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobInvitations.invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1679,6 +1759,14 @@ export interface components {
              * @example 1500000
              */
             priceMinor: number;
+        };
+        AcceptInvitationDto: {
+            /**
+             * Format: int64
+             * @description The price as the caller saw it; another one by now is refused
+             * @example 1500000
+             */
+            priceMinor?: number;
         };
         AccountDto: {
             /** @example Чайная лавка */
@@ -3276,7 +3364,79 @@ export interface components {
          * @description What this caller may do now
          * @enum {string}
          */
-        JobAction: "PUBLISH" | "EDIT" | "DELETE" | "PAUSE" | "UNPAUSE" | "CLOSE" | "CANCEL" | "RESUBMIT" | "DUPLICATE" | "APPROVE" | "REJECT" | "APPLY" | "FILL" | "COMPLETE";
+        InvitationAction: "ACCEPT" | "DECLINE" | "REVOKE" | "RESEND" | "EXPIRE" | "DISMISS";
+        InvitationDto: {
+            /** @description What this caller may do now */
+            allowedActions: components["schemas"]["InvitationAction"][];
+            /** @description The brief was edited since: the brand has to send it again */
+            briefChanged: boolean;
+            /**
+             * @description Basis points that a deal accepted now would keep
+             * @example 1500
+             */
+            commissionBps: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            createdAt: string;
+            creator: components["schemas"]["ApplicantDto"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: uuid
+             * @description The standing deal of this creator on the job
+             */
+            dealId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            decidedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            job: components["schemas"]["AppliedJobDto"];
+            message: string;
+            /**
+             * Format: int64
+             * @example 1500000
+             */
+            priceMinor: number;
+            status: components["schemas"]["InvitationStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        InvitationPage: {
+            items: components["schemas"]["InvitationDto"][];
+            /** @description Opaque; null on the last page */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        InvitationStatus: "SENT" | "ACCEPTED" | "DECLINED" | "REVOKED" | "EXPIRED";
+        InviteDto: {
+            /** Format: uuid */
+            creatorId: string;
+            /** @example Понравился ваш обзор чая. Снимете такой же для нас? */
+            message: string;
+            /**
+             * Format: int64
+             * @description In the job's currency; need not lie in its budget
+             * @example 1500000
+             */
+            priceMinor: number;
+        };
+        /**
+         * @description What this caller may do now
+         * @enum {string}
+         */
+        JobAction: "PUBLISH" | "EDIT" | "DELETE" | "PAUSE" | "UNPAUSE" | "CLOSE" | "CANCEL" | "RESUBMIT" | "DUPLICATE" | "APPROVE" | "REJECT" | "INVITE" | "APPLY" | "FILL" | "COMPLETE";
         JobApplicationsCountDto: {
             pending: number;
             total: number;
@@ -3347,6 +3507,8 @@ export interface components {
             niche: components["schemas"]["Niche"] | null;
             /** @description Of the creator who asks */
             ownApplication: components["schemas"]["OwnApplicationDto"] | null;
+            /** @description To the creator who asks */
+            ownInvitation: components["schemas"]["OwnInvitationDto"] | null;
             platform: components["schemas"]["Platform"] | null;
             projectFiles: boolean;
             /**
@@ -3432,6 +3594,8 @@ export interface components {
             niche: components["schemas"]["Niche"] | null;
             /** @description Of the creator who asks */
             ownApplication: components["schemas"]["OwnApplicationDto"] | null;
+            /** @description To the creator who asks */
+            ownInvitation: components["schemas"]["OwnInvitationDto"] | null;
             platform: components["schemas"]["Platform"] | null;
             projectFiles: boolean;
             /**
@@ -3715,6 +3879,11 @@ export interface components {
             reviewsCount: number;
             verificationReason: string | null;
             verificationStatus: components["schemas"]["VerificationStatus"];
+        };
+        OwnInvitationDto: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["InvitationStatus"];
         };
         PartyDto: {
             /** Format: uuid */
@@ -4048,7 +4217,7 @@ export interface components {
          * @description `details.rule` of INVARIANT_VIOLATION
          * @enum {string}
          */
-        Rule: "ILLEGAL_TRANSITION" | "INSUFFICIENT_FUNDS" | "REVISION_LIMIT" | "JOB_NOT_OPEN" | "NO_SLOTS" | "BRIEF_CHANGED" | "BUDGET_FIXED" | "JOB_HAS_LIVE_DEALS" | "PROFILE_INCOMPLETE" | "DEPOSIT_BELOW_MINIMUM" | "DEPOSIT_ABOVE_LIMIT" | "PAYMENT_REFUSED" | "PAYOUT_BELOW_MINIMUM" | "PAYOUT_ABOVE_LIMIT" | "PAYOUT_ALREADY_OPEN" | "VERIFICATION_REQUIRED" | "METHOD_NOT_SUPPORTED" | "SECOND_ADMIN_REQUIRED" | "CHANNEL_FIXED" | "CHECK_FAILED";
+        Rule: "ILLEGAL_TRANSITION" | "INSUFFICIENT_FUNDS" | "REVISION_LIMIT" | "JOB_NOT_OPEN" | "NO_SLOTS" | "BRIEF_CHANGED" | "CREATOR_NOT_AVAILABLE" | "BUDGET_FIXED" | "JOB_HAS_LIVE_DEALS" | "PROFILE_INCOMPLETE" | "DEPOSIT_BELOW_MINIMUM" | "DEPOSIT_ABOVE_LIMIT" | "PAYMENT_REFUSED" | "PAYOUT_BELOW_MINIMUM" | "PAYOUT_ABOVE_LIMIT" | "PAYOUT_ALREADY_OPEN" | "VERIFICATION_REQUIRED" | "METHOD_NOT_SUPPORTED" | "SECOND_ADMIN_REQUIRED" | "CHANNEL_FIXED" | "CHECK_FAILED";
         /**
          * @description CHARGEBACK takes back a deposit that has succeeded
          * @enum {string}
@@ -8066,6 +8235,180 @@ export interface operations {
             504: components["responses"]["TIMEOUT"];
         };
     };
+    "Invitations.list": {
+        parameters: {
+            query?: {
+                /** @description How many items, 20 by default */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                status?: components["schemas"]["InvitationStatus"];
+                /** @description Only those to this job */
+                jobId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InvitationPage"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "InvitationAcceptance.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DealDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS.INVARIANT_VIOLATION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Invitations.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InvitationDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS.INVARIANT_VIOLATION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Invitations.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InvitationDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS.INVARIANT_VIOLATION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
     "JobFeed.list": {
         parameters: {
             query?: {
@@ -8500,6 +8843,53 @@ export interface operations {
             403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "JobInvitations.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InvitationDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS.INVARIANT_VIOLATION"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["IDEMPOTENCY_MISMATCH"];
