@@ -23,31 +23,39 @@ try {
 process.exit(process.exitCode ?? 0);
 
 async function compareReleases({ prepare }) {
-  const limit = 'limit: one SQL call, 16 connections';
-  const [at16, withoutFee, at8, at32] = [
-    'use case, 16 connections',
-    'use case, no commission leg, 16',
-    'use case, 8 connections',
-    'use case, 32 connections',
-  ];
   const items = () => prepare(DEALS_PER_ROUND);
+  const names = {
+    limit: 'limit: one SQL call, 16 connections',
+    limit8: 'limit, 8 connections',
+    limit32: 'limit, 32 connections',
+    at16: 'use case, 16 connections',
+    withoutFee: 'use case, no commission leg, 16',
+    at8: 'use case, 8 connections',
+    at32: 'use case, 32 connections',
+    queued: 'use case, 32 callers on 8 connections',
+  };
   const variants = {
-    [limit]: { ...releaseLimit(database.url, 16), items },
-    [at16]: { ...(await useCase(16)), items },
-    [withoutFee]: { ...(await useCase(16)), items: () => prepare(DEALS_PER_ROUND, 0) },
-    [at8]: { ...(await useCase(8)), items },
-    [at32]: { ...(await useCase(32)), items },
+    [names.limit]: { ...releaseLimit(database.url, 16), items },
+    [names.limit8]: { ...releaseLimit(database.url, 8), items },
+    [names.limit32]: { ...releaseLimit(database.url, 32), items },
+    [names.at16]: { ...(await useCase(16)), items },
+    [names.withoutFee]: { ...(await useCase(16)), items: () => prepare(DEALS_PER_ROUND, 0) },
+    [names.at8]: { ...(await useCase(8)), items },
+    [names.at32]: { ...(await useCase(32)), items },
+    [names.queued]: { ...(await useCase(32, 8)), items },
   };
   const results = await inTurn(variants, ROUNDS);
   printTable(`${ROUNDS} rounds × ${DEALS_PER_ROUND} releases`, results);
-  printRatio(results, 'release use case / limit', [at16, limit], 0.35);
-  printRatio(results, 'with the commission account / without', [at16, withoutFee], 0.9);
-  printRatio(results, '32 connections / 8', [at32, at8], 0.9);
+  printRatio(results, 'release use case / limit', [names.at16, names.limit], 0.35);
+  printRatio(results, 'with the commission account / without', [names.at16, names.withoutFee], 0.9);
+  printRatio(results, '32 connections / 8', [names.at32, names.at8], 0.9);
+  printRatio(results, '32 callers on a pool of 8 / 8', [names.queued, names.at8], 0.9);
+  printRatio(results, 'the limit itself, 32 connections / 8', [names.limit32, names.limit8]);
   await Promise.all(Object.values(variants).map(({ close }) => close()));
 }
 
-async function useCase(lanes) {
-  const config = { ...loadConfig(), databaseUrl: database.url, databasePoolSize: lanes };
+async function useCase(lanes, connections = lanes) {
+  const config = { ...loadConfig(), databaseUrl: database.url, databasePoolSize: connections };
   const app = await createContext(PlatformModule.forRoot(config, 'bench'), [DealsModule]);
   const approve = app.get(ApproveWork, { strict: false });
   return { lanes, call: (item) => approve.execute(item), close: () => app.close() };

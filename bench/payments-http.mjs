@@ -61,7 +61,6 @@ async function startApi() {
       env: {
         ...process.env,
         DATABASE_URL: database.url,
-        DATABASE_POOL_SIZE: String(LANES),
         API_PORT: String(port),
         PUBLIC_URL: 'http://localhost:3000',
         QUEUE_PREFIX: `{bench-${process.pid}}`,

@@ -41,7 +41,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     appEnv,
     databaseUrl: required(env, 'DATABASE_URL'),
-    databasePoolSize: integer(env, 'DATABASE_POOL_SIZE', 16, 1, 200),
+    databasePoolSize: integer(env, 'DATABASE_POOL_SIZE', 8, 1, 200),
     redisUrl: required(env, 'REDIS_URL'),
     queuePrefix: env.QUEUE_PREFIX ?? '{dubl}',
     host: env.HOST ?? '127.0.0.1',
