@@ -15,6 +15,7 @@ import { ApplicationsApiModule } from './features/applications/applications.api.
 import { InvitationsApiModule } from './features/invitations/invitations.api.module.js';
 import { JobsApiModule } from './features/jobs/jobs.api.module.js';
 import { ProfilesApiModule } from './features/profiles/profiles.api.module.js';
+import { OutboxApiModule } from './features/outbox/outbox.api.module.js';
 import { NotificationsApiModule } from './features/notifications/notifications.api.module.js';
 import { StreamApiModule } from './features/stream/stream.api.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -34,6 +35,7 @@ const features = [
   AdminOverviewApiModule,
   AdminUsersApiModule,
   NotificationsApiModule,
+  OutboxApiModule,
   StreamApiModule,
 ];
 

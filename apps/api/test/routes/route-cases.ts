@@ -6,6 +6,7 @@ import { FINANCE_CASES } from './finance-cases.js';
 import { INVITATION_CASES } from './invitation-cases.js';
 import { MONEY_CASES } from './money-cases.js';
 import { both, everybody, nothing, read, signedIn, type RouteCase } from './route-case.js';
+import { OUTBOX_CASES } from './outbox-cases.js';
 import { JOB, PRICE_MINOR, World } from './world.js';
 
 const jobWrite = (prepare: (world: World) => Promise<string>, body?: Record<string, unknown>): RouteCase => ({
@@ -284,4 +285,5 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   ...DISPUTE_CASES,
   ...MONEY_CASES,
   ...FINANCE_CASES,
+  ...OUTBOX_CASES,
 };
