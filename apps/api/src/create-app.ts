@@ -10,6 +10,7 @@ import { IdempotencyKeys } from '@dubl/core/platform/idempotency';
 import { LOGGER, type Logger } from '@dubl/core/platform/logging';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
 import { AppModule } from './app.module.js';
+import { EventsQueue } from './features/ops/events-queue.js';
 import { Metrics } from './features/ops/metrics.js';
 import { serveQueueBoard } from './features/ops/queue-board.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -78,7 +79,7 @@ function useContract(app: NestFastifyApplication, config: Config): void {
     cookie,
     observers: [logRequests(logger), (request, reply) => metrics.observe(request, reply)],
   });
-  serveQueueBoard(instance, { config, redis, sessions, cookie });
+  serveQueueBoard(instance, { queue: app.get(EventsQueue, { strict: false }).queue, sessions, cookie });
   app.useGlobalGuards(new AccessGuard());
   app.useGlobalInterceptors(
     new DeadlineInterceptor(),

@@ -1,3 +1,6 @@
+import { heartbeatKey } from '@dubl/core/platform/queue';
+import { REDIS, type Redis } from '@dubl/core/platform/redis';
+import { eventually } from '@dubl/core/testing';
 import { Health } from '../src/features/ops/health.service.js';
 import { createTestApp, type TestApp } from './test-app.js';
 
@@ -5,18 +8,32 @@ describe('operations', () => {
   let api: TestApp;
   beforeAll(async () => {
     api = await createTestApp();
+    await eventually(async () => (await health()).worker.state !== 'unknown'); // Redis is reached a moment after the start
   });
   afterAll(() => api.close());
 
+  const health = async () => (await api.guest().get('/api/health').expect(200)).body.data;
+
   it('say how the process is', async () => {
-    const { body } = await api.guest().get('/api/health').expect(200);
-    expect(body.data).toMatchObject({
-      status: 'ok',
+    expect(await health()).toMatchObject({
+      status: 'degraded', // no worker is at work
       postgres: 'up',
       redis: 'up',
+      worker: { state: 'silent', lastSeenAt: null },
+      outbox: { due: 0, dead: 0, lagMs: 0 },
+      queue: { waiting: 0, active: 0, failed: 0 },
       paymentProvider: 'sandbox',
       version: expect.any(String),
     });
+  });
+
+  it('tell a worker at work from one that has gone silent', async () => {
+    const beat = (at: Date) =>
+      api.get<Redis>(REDIS).set(heartbeatKey(api.config.queuePrefix), at.toISOString());
+    await beat(new Date());
+    expect(await health()).toMatchObject({ status: 'ok', worker: { state: 'up' } });
+    await beat(new Date(Date.now() - 16_000));
+    expect(await health()).toMatchObject({ status: 'degraded', worker: { state: 'silent' } });
   });
 
   it('count requests by route and code, outside the API', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { TransactionRunner } from '@dubl/core/platform/db';
+import { RetryEvent } from '@dubl/core/features/outbox-desk';
+import { type Pool, TransactionRunner } from '@dubl/core/platform/db';
 import { MAX_ATTEMPTS, OutboxRelayRepository } from '@dubl/core/platform/outbox';
 import { EVENTS_QUEUE } from '@dubl/core/platform/queue';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
@@ -44,7 +45,7 @@ describe('outbox, from event to effect', () => {
     expect(await harness.event(ids[1]!)).toMatchObject({ attempts: 1, done: true, last_error: null });
   });
 
-  it('buries an event that failed twelve times, and its aggregate goes on', async () => {
+  it('buries an event that failed twelve times, its aggregate goes on, and an admin brings it back', async () => {
     const jobId = randomUUID();
     const [poison, next] = (await harness.append(approved(jobId), approved(jobId))) as [string, string];
     harness.consumer.failures.set(poison, Infinity);
@@ -55,6 +56,12 @@ describe('outbox, from event to effect', () => {
     await eventually(async () => (await harness.event(next)).done);
     expect(await harness.event(poison)).toMatchObject({ dead: true, done: false, last_error: 'TypeError' });
     expect(await effectsOf([poison, next])).toEqual([next]);
+
+    harness.consumer.failures.delete(poison);
+    await harness.context.get(RetryEvent).execute({ adminId: await addAdmin(harness.pool), eventId: poison });
+    await eventually(async () => (await harness.event(poison)).done);
+    expect(await effectsOf([poison, next])).toEqual([next, poison]);
+    expect(await harness.event(poison)).toMatchObject({ dead: false, attempts: 0, last_error: null });
   });
 
   it('tells Prometheus of the outbox, the queue and the ledger', async () => {
@@ -124,6 +131,14 @@ describe('outbox, from event to effect', () => {
     expect(await effectsOf([unknown, next])).toEqual([next]);
   });
 });
+
+async function addAdmin(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    `INSERT INTO app_user (id, email, password_hash, role, display_name, created_at)
+     VALUES (gen_random_uuid(), 'admin@example.com', 'x', 'ADMIN', 'Админ', now()) RETURNING id`,
+  );
+  return rows[0]!.id;
+}
 
 describe('outbox, claims', () => {
   let harness: WorkerHarness;

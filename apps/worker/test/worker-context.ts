@@ -1,5 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { LedgerModule } from '@dubl/core/features/ledger';
+import { OutboxDeskModule } from '@dubl/core/features/outbox-desk';
 import { Clock } from '@dubl/core/platform/clock';
 import type { Config } from '@dubl/core/platform/config';
 import { Pool, TransactionRunner, type Tx } from '@dubl/core/platform/db';
@@ -62,7 +63,7 @@ export class WorkerHarness {
   ): Promise<WorkerHarness> {
     const runtime = RuntimeModule.register({
       options: { ...DEFAULT_OPTIONS, intervalMs: 20, ...options },
-      imports: [RecordingModule, LedgerModule],
+      imports: [RecordingModule, LedgerModule, OutboxDeskModule],
       consumers: [RecordingConsumer],
       senders: [],
       sweeps: [],

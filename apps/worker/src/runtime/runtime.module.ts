@@ -7,6 +7,7 @@ import { CHANNEL_SENDERS, DeliveryLoops } from './delivery-loops.js';
 import { EventProcessor } from './event-processor.js';
 import { EventQueue } from './event-queue.js';
 import { EventWorker } from './event-worker.js';
+import { Heartbeat } from './heartbeat.js';
 import { HealthServer } from './health-server.js';
 import { Health } from './health.js';
 import { Metrics } from './metrics.js';
@@ -51,6 +52,7 @@ export class RuntimeModule {
         EventQueue,
         EventWorker,
         Health,
+        Heartbeat,
         HealthServer,
         Metrics,
         Relay,

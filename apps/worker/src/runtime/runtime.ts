@@ -6,6 +6,7 @@ import { REDIS, type Redis } from '@dubl/core/platform/redis';
 import { DeliveryLoops } from './delivery-loops.js';
 import { EventQueue } from './event-queue.js';
 import { EventWorker } from './event-worker.js';
+import { Heartbeat } from './heartbeat.js';
 import { Relay } from './relay.js';
 import { SweepRunner } from './sweeps.js';
 
@@ -23,6 +24,7 @@ export class Runtime {
     private readonly outbox: OutboxQueries,
     private readonly queue: EventQueue,
     private readonly relay: Relay,
+    private readonly heartbeat: Heartbeat,
     private readonly worker: EventWorker,
     private readonly sweeps: SweepRunner,
     private readonly deliveries: DeliveryLoops,
@@ -34,6 +36,7 @@ export class Runtime {
     if (this.redis.status === 'ready') void this.checkEviction();
     this.worker.start();
     this.relay.start();
+    this.heartbeat.start();
   }
 
   startSweeps(): void {
@@ -64,6 +67,7 @@ export class Runtime {
    * rolls back with the process, and its claim runs out.
    */
   async stop(): Promise<void> {
+    this.heartbeat.stop();
     const finished = (async () => {
       await Promise.all([this.relay.stop(), this.sweeps.stop(), this.deliveries.stop()]);
       await this.worker.stop();

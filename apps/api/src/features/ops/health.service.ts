@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
+import { Clock, MINUTE, SECOND } from '@dubl/core/platform/clock';
 import { CONFIG, type Config } from '@dubl/core/platform/config';
 import { Pool } from '@dubl/core/platform/db';
 import { AppError } from '@dubl/core/platform/errors';
+import { OutboxQueries } from '@dubl/core/platform/outbox';
+import { heartbeatKey } from '@dubl/core/platform/queue';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
-import type { HealthDto } from './ops.dto.js';
+import { EventsQueue } from './events-queue.js';
+import type { HealthDto, WorkerHealthDto } from './ops.dto.js';
 
 const { version: VERSION } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
-/** Postgres is indispensable, Redis is not: without it the API slows down at most. */
+/** Three beats of a worker that were not heard. */
+const SILENT_AFTER_MS = 15 * SECOND;
+const LONGEST_LAG_MS = MINUTE;
+
+/** Postgres is indispensable, Redis and the worker are not: without them events wait, and nothing is lost. */
 @Injectable()
 export class Health {
   private draining = false;
@@ -19,6 +27,9 @@ export class Health {
     private readonly pool: Pool,
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly outbox: OutboxQueries,
+    private readonly events: EventsQueue,
   ) {}
 
   /** From here on readiness answers 503, so that a load balancer sends nothing new. */
@@ -33,16 +44,34 @@ export class Health {
   }
 
   async describe(): Promise<HealthDto> {
-    const migrations = await this.countMigrations();
+    const [migrations, outbox, queue, worker] = await Promise.all([
+      this.countMigrations(),
+      this.outbox.state(),
+      this.events.depth(),
+      this.findWorker(),
+    ]);
     const redis = this.redis.status === 'ready' ? 'up' : 'down';
+    const isWell = redis === 'up' && worker.state === 'up' && outbox.lagMs <= LONGEST_LAG_MS;
     return {
-      status: redis === 'up' ? 'ok' : 'degraded',
+      status: isWell ? 'ok' : 'degraded',
       version: VERSION,
       postgres: 'up',
       redis,
+      worker,
+      outbox,
+      queue: queue ?? null,
       paymentProvider: this.config.paymentProvider,
       migrations,
     };
+  }
+
+  private async findWorker(): Promise<WorkerHealthDto> {
+    const seen = await this.redis.get(heartbeatKey(this.config.queuePrefix)).catch(() => undefined);
+    if (seen === undefined) return { state: 'unknown', lastSeenAt: null };
+    if (seen === null) return { state: 'silent', lastSeenAt: null };
+    const lastSeenAt = new Date(seen);
+    const isSilent = this.clock.now().getTime() - lastSeenAt.getTime() > SILENT_AFTER_MS;
+    return { state: isSilent ? 'silent' : 'up', lastSeenAt };
   }
 
   /** Doubles as the question whether Postgres answers. */

@@ -1,13 +1,10 @@
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
-import { Queue } from 'bullmq';
+import type { Queue } from 'bullmq';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sessions } from '@dubl/core/features/identity';
-import type { Config } from '@dubl/core/platform/config';
 import { AppError } from '@dubl/core/platform/errors';
-import { EVENTS_QUEUE } from '@dubl/core/platform/queue';
-import type { Redis } from '@dubl/core/platform/redis';
 import { sendFailure } from '../../http/answer.js';
 import { readSessionToken, type SessionCookie } from '../../http/session-cookie.js';
 
@@ -17,22 +14,18 @@ const PAGE_POLICY =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 export interface QueueBoardParts {
-  config: Pick<Config, 'queuePrefix'>;
-  redis: Redis;
+  queue: Queue;
   sessions: Sessions;
   cookie: SessionCookie;
 }
 
 /** Queues to look at, for admins; nothing can be changed there: the outbox decides what runs again. */
 export function serveQueueBoard(instance: FastifyInstance, parts: QueueBoardParts): void {
-  const queue = new Queue(EVENTS_QUEUE, {
-    connection: parts.redis,
-    prefix: parts.config.queuePrefix,
-    skipVersionCheck: true, // see EventQueue of the worker
-  });
-  queue.on('error', () => undefined); // Redis may be away at any time; each command rejects by itself
   const adapter = new FastifyAdapter().setBasePath(PATH);
-  createBullBoard({ queues: [new BullMQAdapter(queue, { readOnlyMode: true })], serverAdapter: adapter });
+  createBullBoard({
+    queues: [new BullMQAdapter(parts.queue, { readOnlyMode: true })],
+    serverAdapter: adapter,
+  });
   void instance.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       const refusal = await refusalFor(request, parts);

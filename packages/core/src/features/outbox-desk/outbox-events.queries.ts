@@ -77,7 +77,7 @@ export class OutboxEventsQueries {
 
   /** @throws NOT_FOUND */
   async get(id: string): Promise<OutboxEventView> {
-    const row = await this.prisma.outboxEvent.findUnique({ where: { id }, select: SELECT });
+    const row = await this.prisma.outboxEvent.findFirst({ where: { id }, select: SELECT });
     if (row === null) throw notFound();
     return view(row);
   }
