@@ -1,6 +1,7 @@
 import admin from '../../messages/ru/admin.json';
 import adminDisputes from '../../messages/ru/admin-disputes.json';
 import adminFinance from '../../messages/ru/admin-finance.json';
+import adminOutbox from '../../messages/ru/admin-outbox.json';
 import applications from '../../messages/ru/applications.json';
 import auth from '../../messages/ru/auth.json';
 import brandApplications from '../../messages/ru/brand-applications.json';
@@ -29,6 +30,7 @@ export const messages = {
   admin,
   adminDisputes,
   adminFinance,
+  adminOutbox,
   applications,
   auth,
   brandApplications,

@@ -18,6 +18,7 @@ const LINKS = [
   { href: '/admin/payouts', label: 'adminPayouts', exact: false },
   { href: '/admin/disputes', label: 'adminDisputes', exact: false },
   { href: '/admin/finance', label: 'adminFinance', exact: false },
+  { href: '/admin/outbox', label: 'adminOutbox', exact: false },
 ] as const;
 
 /** The frame of the administrator: one dense line at the top, everything else is work. */

@@ -1,7 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useNow, useTranslations } from 'next-intl';
 import { cx } from '@/lib/cx';
-import { buttonStyle } from '@/ui/button-style';
 import { DateTime } from '@/ui/date-time';
 import { LinkButton } from '@/ui/link-button';
 
@@ -10,20 +9,13 @@ interface QueueCardProps {
   queue: { count: number; oldestAt: string | null };
   href: string;
   action: string;
-  isExternal?: boolean;
 }
 
 /** A day is what people are promised, so whatever waits longer stands out. */
 const LATE_MS = 24 * 60 * 60 * 1000;
 
 /** How much work there is and how long its oldest piece has been waiting. */
-export function QueueCard({
-  title,
-  queue: { count, oldestAt },
-  href,
-  action,
-  isExternal = false,
-}: QueueCardProps) {
+export function QueueCard({ title, queue: { count, oldestAt }, href, action }: QueueCardProps) {
   const t = useTranslations('admin.overview');
   const now = useNow();
   const isLate = oldestAt !== null && now.getTime() - new Date(oldestAt).getTime() > LATE_MS;
@@ -45,13 +37,7 @@ export function QueueCard({
       )}
       {count > 0 && (
         <div className="mt-auto pt-4">
-          {isExternal ? (
-            <a href={href} target="_blank" rel="noopener" className={buttonStyle({ variant: 'secondary' })}>
-              {action}
-            </a>
-          ) : (
-            <LinkButton href={href}>{action}</LinkButton>
-          )}
+          <LinkButton href={href}>{action}</LinkButton>
         </div>
       )}
     </article>

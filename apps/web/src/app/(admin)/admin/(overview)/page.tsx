@@ -1,16 +1,12 @@
-import { ExternalLink } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { QueueBoardLink } from '@/features/admin/outbox/queue-board-link';
 import { OpenDeals } from '@/features/admin/overview/open-deals';
 import { QueueCard } from '@/features/admin/overview/queue-card';
 import { fetchData } from '@/lib/api/server';
-import { buttonStyle } from '@/ui/button-style';
 import { Section } from '@/ui/card';
 import { Money } from '@/ui/money';
 import { PageHeader } from '@/ui/page-header';
-
-/** Served by the API and not by this app, so it is a plain link. */
-const QUEUE_BOARD = '/ops/queues';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin.overview');
@@ -18,9 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminOverviewPage() {
-  const [t, tCommon, overview] = await Promise.all([
+  const [t, overview] = await Promise.all([
     getTranslations('admin.overview'),
-    getTranslations('common'),
     fetchData((api) => api.GET('/api/admin/overview')),
   ]);
   return (
@@ -48,9 +43,8 @@ export default async function AdminOverviewPage() {
         <QueueCard
           title={t('events')}
           queue={overview.deadEvents}
-          href={QUEUE_BOARD}
-          action={t('openQueues')}
-          isExternal
+          href="/admin/outbox"
+          action={t('open')}
         />
       </section>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
@@ -71,15 +65,7 @@ export default async function AdminOverviewPage() {
           </Section>
           <Section title={t('tools')}>
             <p className="mb-3 text-ink-2">{t('queuesBoardHint')}</p>
-            <a
-              href={QUEUE_BOARD}
-              target="_blank"
-              rel="noopener"
-              className={buttonStyle({ variant: 'secondary' })}
-            >
-              {t('queuesBoard')}
-              <ExternalLink role="img" aria-label={tCommon('externalLink')} size={16} />
-            </a>
+            <QueueBoardLink>{t('queuesBoard')}</QueueBoardLink>
           </Section>
         </div>
         <OpenDeals deals={overview.openDeals} />

@@ -1,0 +1,1 @@
+export { DeskSkeleton as default } from '@/features/admin/desk/desk-skeleton';
