@@ -198,6 +198,8 @@ export const SCREENS: readonly Screen[] = [
   screen('payouts that were made', 'admin', '/admin/payouts?tab=PAID'),
   screen('payouts that came back', 'admin', '/admin/payouts?tab=RETURNED'),
   screen('approving a payout', 'admin', '/admin/payouts', dialog('Одобрить')),
+  screen('events that wait for nobody', 'admin', '/admin/outbox'),
+  screen('events that are done', 'admin', '/admin/outbox?tab=DONE'),
   screen('admin notifications', 'admin', '/admin/notifications'),
 
   screen('disputes to decide', 'admin', '/admin/disputes'),

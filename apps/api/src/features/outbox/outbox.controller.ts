@@ -22,7 +22,10 @@ export class OutboxController {
     errors: ['INVARIANT_VIOLATION'],
     description: 'Back to life with a full set of attempts; consumers that have had it are left out',
   })
-  async retry(@CurrentUser() admin: SessionUser, @Param('id', UuidParam) id: string): Promise<OutboxEventDto> {
+  async retry(
+    @CurrentUser() admin: SessionUser,
+    @Param('id', UuidParam) id: string,
+  ): Promise<OutboxEventDto> {
     await this.retrying.execute({ adminId: admin.id, eventId: id });
     return this.events.get(id);
   }

@@ -9,12 +9,7 @@ const QUEUE_BOARD = '/ops/queues';
 export function QueueBoardLink({ children }: { children: string }) {
   const t = useTranslations('common');
   return (
-    <a
-      href={QUEUE_BOARD}
-      target="_blank"
-      rel="noopener"
-      className={buttonStyle({ variant: 'secondary' })}
-    >
+    <a href={QUEUE_BOARD} target="_blank" rel="noopener" className={buttonStyle({ variant: 'secondary' })}>
       {children}
       <ExternalLink role="img" aria-label={t('externalLink')} size={16} />
     </a>

@@ -40,12 +40,7 @@ export default async function AdminOverviewPage() {
           href="/admin/disputes"
           action={t('open')}
         />
-        <QueueCard
-          title={t('events')}
-          queue={overview.deadEvents}
-          href="/admin/outbox"
-          action={t('open')}
-        />
+        <QueueCard title={t('events')} queue={overview.deadEvents} href="/admin/outbox" action={t('open')} />
       </section>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         <div className="flex flex-col gap-4">

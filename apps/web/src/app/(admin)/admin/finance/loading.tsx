@@ -1,1 +1,1 @@
-export { FinanceSkeleton as default } from '@/features/admin/finance/finance-skeleton';
+export { ListSkeleton as default } from '@/features/admin/list-skeleton';

@@ -1,1 +1,1 @@
-export { DeskSkeleton as default } from '@/features/admin/desk/desk-skeleton';
+export { ListSkeleton as default } from '@/features/admin/list-skeleton';

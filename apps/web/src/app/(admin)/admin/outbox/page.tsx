@@ -59,9 +59,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
         label={t('pages')}
         first={cursor === undefined ? null : { href: hrefOf(state), label: t('first') }}
         next={
-          nextCursor
-            ? { href: withQuery(PATH, { tab: state, cursor: nextCursor }), label: t('next') }
-            : null
+          nextCursor ? { href: withQuery(PATH, { tab: state, cursor: nextCursor }), label: t('next') } : null
         }
       />
     </ClientMessages>

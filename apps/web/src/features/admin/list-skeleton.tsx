@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Skeleton } from '@/ui/skeleton';
 
 /** Conditions above a table, while both are being fetched. */
-export function FinanceSkeleton() {
+export function ListSkeleton() {
   const t = useTranslations('common');
   return (
     <div role="status" aria-label={t('loading')}>
