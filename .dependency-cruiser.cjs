@@ -16,6 +16,7 @@ const features = [
   'deliveries',
   'notifications',
   'overview',
+  'outbox-desk',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
