@@ -383,6 +383,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Newest first */
+        get: operations["Outbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/outbox/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Back to life with a full set of attempts; consumers that have had it are left out */
+        post: operations["Outbox.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/overview": {
         parameters: {
             query?: never;
@@ -3334,18 +3368,22 @@ export interface components {
         HealthDto: {
             /** @description How many migrations the database has */
             migrations: number;
+            outbox: components["schemas"]["OutboxHealthDto"];
             /** @description Who moves the money; nobody is called */
             paymentProvider: components["schemas"]["PaymentProviderName"];
             /** @description Without it the answer is 503 */
             postgres: components["schemas"]["PostgresState"];
+            /** @description null while Redis is away */
+            queue: components["schemas"]["QueueHealthDto"] | null;
             redis: components["schemas"]["RedisState"];
-            /** @description degraded: Redis is away, requests go on */
+            /** @description degraded: Redis is away, no worker is at work, or events wait for over a minute; requests go on */
             status: components["schemas"]["HealthStatus"];
             /** @example 0.1.0 */
             version: string;
+            worker: components["schemas"]["WorkerHealthDto"];
         };
         /**
-         * @description degraded: Redis is away, requests go on
+         * @description degraded: Redis is away, no worker is at work, or events wait for over a minute; requests go on
          * @enum {string}
          */
         HealthStatus: "ok" | "degraded";
@@ -3809,6 +3847,68 @@ export interface components {
         };
         /** @enum {string} */
         OpenPayoutStatus: "PENDING" | "APPROVED" | "SENDING";
+        /** @enum {string} */
+        OutboxEventAction: "RETRY";
+        OutboxEventDto: {
+            /** Format: uuid */
+            aggregateId: string;
+            /** @example deal */
+            aggregateType: string;
+            allowedActions: components["schemas"]["OutboxEventAction"][];
+            /** @description Failures of handlers */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            deadAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            doneAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @example TypeError */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due next; null unless it waits
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            nextAttemptAt: string | null;
+            /** @description Of the click that caused the event */
+            requestId: string;
+            /** @description DEAD: given up after its last attempt; WAITING: neither done nor dead */
+            state: components["schemas"]["OutboxEventState"];
+            /** @example ESCROW_FUNDED */
+            type: string;
+        };
+        OutboxEventPage: {
+            items: components["schemas"]["OutboxEventDto"][];
+            /** @description Opaque; null on the last page */
+            nextCursor: string | null;
+        };
+        /**
+         * @description DEAD: given up after its last attempt; WAITING: neither done nor dead
+         * @enum {string}
+         */
+        OutboxEventState: "DEAD" | "WAITING" | "DONE";
+        OutboxHealthDto: {
+            /** @description Events that are neither done nor dead */
+            backlog: number;
+            /** @description Given up; they wait for an admin */
+            dead: number;
+            /** @description Of these, what may be worked on now */
+            due: number;
+            /** @description How long the most overdue event has been waiting */
+            lagMs: number;
+        };
         OverviewDto: {
             /** @description Outbox events that no handler could take */
             deadEvents: components["schemas"]["QueueStateDto"];
@@ -4069,6 +4169,11 @@ export interface components {
             balanceMinor: number;
             /** @example provider:sandbox:RUB */
             code: string;
+        };
+        QueueHealthDto: {
+            active: number;
+            failed: number;
+            waiting: number;
         };
         QueueStateDto: {
             count: number;
@@ -4639,6 +4744,20 @@ export interface components {
             /** @description Out of which provider */
             provider: components["schemas"]["PaymentProvider"];
         };
+        WorkerHealthDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            lastSeenAt: string | null;
+            /** @description silent: no sign of life for 15 s; unknown: Redis, which would know, is away */
+            state: components["schemas"]["WorkerState"];
+        };
+        /**
+         * @description silent: no sign of life for 15 s; unknown: Redis, which would know, is away
+         * @enum {string}
+         */
+        WorkerState: "up" | "silent" | "unknown";
     };
     responses: {
         /** @description ACCOUNT_BLOCKED, CSRF_REJECTED */
@@ -5988,6 +6107,88 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["JobDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS.INVARIANT_VIOLATION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Outbox.list": {
+        parameters: {
+            query: {
+                /** @description How many items, 20 by default */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state: components["schemas"]["OutboxEventState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OutboxEventPage"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Outbox.retry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OutboxEventDto"];
                         /** @enum {boolean} */
                         ok: true;
                         requestId: string;
