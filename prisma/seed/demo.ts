@@ -7,6 +7,7 @@ import type { App } from './app.ts';
 import { admins } from './data/brands.ts';
 import { DealWalk } from './deal-walk.ts';
 import { EventDrain } from './events.ts';
+import { Inviting } from './inviting.ts';
 import { Market } from './market.ts';
 import { Office } from './office.ts';
 import { SeedRows } from './rows.ts';
@@ -32,10 +33,15 @@ export function seedDemo(app: App, clock: FixedClock): Promise<boolean> {
       const drain = new EventDrain(app, pool, tx);
       const timeline = new Timeline(seedDay, clock, () => drain.run());
       const market = new Market(app, rows);
-      scheduleStory(timeline, market, new DealWalk(app, market, rows), new Office(app, market));
+      scheduleStory(timeline, {
+        market,
+        inviting: new Inviting(app, market),
+        walk: new DealWalk(app, market, rows),
+        office: new Office(app, market),
+      });
       await timeline.play();
       await rows.forgetWebhooks();
-      await rows.keepProposalsOpen(later(seedDay, 5 * DAY));
+      await rows.keepOffersOpen(later(seedDay, 5 * DAY));
       await rows.markSeen(later(seedDay, -UNREAD_FOR));
       await assertReconciled(app, pool);
       return true;

@@ -185,7 +185,7 @@ export class Market {
     return id;
   }
 
-  private job(key: string): { id: string; brandId: string } {
+  job(key: string): { id: string; brandId: string } {
     const job = this.jobs.get(key);
     if (!job) throw new Error(`no job «${key}» yet`);
     return job;

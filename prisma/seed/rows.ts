@@ -52,9 +52,10 @@ export class SeedRows {
     await this.pool.query('UPDATE sandbox_payment SET next_webhook_at = NULL');
   }
 
-  /** A proposal stands for three days only; here it should still be there for whoever looks around in that time. */
-  async keepProposalsOpen(until: Date): Promise<void> {
+  /** Proposals and invitations stand for three days only; here they should still be there for whoever looks around. */
+  async keepOffersOpen(until: Date): Promise<void> {
     await this.pool.query(`UPDATE cancellation_proposal SET expires_at = $1 WHERE status = 'OPEN'`, [until]);
+    await this.pool.query(`UPDATE invitation SET expires_at = $1 WHERE status = 'SENT'`, [until]);
   }
 
   /** People have seen what happened before `since`; what came later waits for them as unread. */

@@ -2,22 +2,40 @@ import { applications } from './data/applications.ts';
 import { admins, brands } from './data/brands.ts';
 import { creators } from './data/creators.ts';
 import { deals } from './data/deals.ts';
+import { invitations } from './data/invitations.ts';
 import { jobs } from './data/jobs.ts';
 import { commissionWithdrawals, corrections } from './data/office.ts';
 import { payouts } from './data/payouts.ts';
-import type { ApplicationData, BrandData, DealData, JobData, PayoutData } from './data/types.ts';
+import type {
+  ApplicationData,
+  BrandData,
+  DealData,
+  InvitationData,
+  JobData,
+  PayoutData,
+} from './data/types.ts';
 import type { DealWalk } from './deal-walk.ts';
+import type { Inviting } from './inviting.ts';
 import type { Market } from './market.ts';
 import type { Office } from './office.ts';
 import type { Timeline } from './timeline.ts';
 
+/** Who takes the steps. */
+interface Cast {
+  market: Market;
+  inviting: Inviting;
+  walk: DealWalk;
+  office: Office;
+}
+
 /** Puts everything the data tell of onto the timeline. */
-export function scheduleStory(timeline: Timeline, market: Market, walk: DealWalk, office: Office): void {
+export function scheduleStory(timeline: Timeline, { market, inviting, walk, office }: Cast): void {
   for (const admin of admins) timeline.at(admin.createdAt, () => market.addAdmin(admin));
   for (const brand of brands) scheduleBrand(timeline, market, brand);
   for (const creator of creators) timeline.at(creator.registeredAt, () => market.addCreator(creator));
   for (const job of jobs) scheduleJob(timeline, market, job);
   for (const application of applications) scheduleApplication(timeline, market, application);
+  for (const invitation of invitations) scheduleInvitation(timeline, inviting, invitation);
   for (const deal of deals) scheduleDeal(timeline, market, walk, deal);
   for (const payout of payouts) schedulePayout(timeline, market, payout);
   for (const correction of corrections) timeline.at(correction.at, () => office.correct(correction));
@@ -45,6 +63,12 @@ function scheduleApplication(timeline: Timeline, market: Market, application: Ap
   timeline.at(at, () => market.apply(application));
   if (rejected) timeline.at(rejected.at, () => market.rejectApplication(application, rejected.reason));
   if (withdrawnAt) timeline.at(withdrawnAt, () => market.withdrawApplication(application));
+}
+
+function scheduleInvitation(timeline: Timeline, inviting: Inviting, invitation: InvitationData): void {
+  const { at, answer } = invitation;
+  timeline.at(at, () => inviting.send(invitation));
+  if (answer) timeline.at(answer.at, () => inviting.answer(invitation, answer.do));
 }
 
 function scheduleDeal(timeline: Timeline, market: Market, walk: DealWalk, deal: DealData): void {

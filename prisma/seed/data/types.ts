@@ -74,6 +74,16 @@ export interface ApplicationData {
   withdrawnAt?: Moment;
 }
 
+export interface InvitationData {
+  job: string;
+  creator: string;
+  at: Moment;
+  priceMinor: bigint;
+  message: string;
+  /** Absent: still waits. */
+  answer?: { at: Moment; do: 'accept' | 'decline' | 'revoke' | 'lapse' };
+}
+
 type Side = 'brand' | 'creator';
 
 /** What happens on a deal after its application, in order. */
