@@ -32,6 +32,13 @@ const job = first('jobs', ({ id }) => `/jobs/${id}`);
 const published = (part: string) =>
   first('brand/jobs?status=PUBLISHED', ({ id }) => `/brand/jobs/${id}${part}`);
 
+const invited = async (request: APIRequestContext) => {
+  const { data } = (await (await request.get('/api/invitations')).json()) as {
+    data: { items: { job: { id: string } }[] };
+  };
+  return `/brand/jobs/${data.items[0]!.job.id}/invitations`;
+};
+
 const dispute = (status: string) =>
   first(`admin/disputes?status=${status}`, ({ id }) => `/admin/disputes/${id}`);
 const account = (query: string) =>
@@ -101,6 +108,8 @@ export const SCREENS: readonly Screen[] = [
     },
   }),
   screen('own applications', 'creator', '/creator/applications'),
+  screen('own invitations', 'creator', '/creator/invitations'),
+  screen('accepting an invitation', 'creator', '/creator/invitations', dialog('Принять')),
   screen('creator profile', 'creator', '/creator/profile'),
   screen('deals', 'creator', '/deals'),
   screen('deal waiting for money, creator', 'creator', deal('AWAITING_FUNDING')),
@@ -159,6 +168,8 @@ export const SCREENS: readonly Screen[] = [
   ),
   screen('published job', 'brand', published('')),
   screen('applications', 'brand', published('/applications')),
+  screen('sent invitations', 'brand', invited),
+  screen('inviting from the catalogue', 'brand', '/creators', dialog(/^Пригласить: /)),
   screen('deal waiting for money, brand', 'brand', deal('AWAITING_FUNDING'), tab('Работа')),
   screen('paying for a deal', 'brand', deal('AWAITING_FUNDING'), dialog(/^Внести .+ в резерв$/)),
   screen('deal in work, brand', 'brand', deal('IN_PROGRESS'), tab('Детали')),
@@ -185,6 +196,7 @@ export const SCREENS: readonly Screen[] = [
   screen('no deals yet', 'newBrand', '/deals'),
   screen('first dashboard of a creator', 'newCreator', '/dashboard'),
   screen('no applications yet', 'newCreator', '/creator/applications'),
+  screen('no invitations yet', 'newCreator', '/creator/invitations'),
   screen('empty profile', 'newCreator', '/creator/profile'),
   screen('no messages yet', 'newCreator', '/messages'),
   screen('no notifications yet', 'newCreator', '/notifications'),

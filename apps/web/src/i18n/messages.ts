@@ -13,6 +13,7 @@ import disputes from '../../messages/ru/disputes.json';
 import enums from '../../messages/ru/enums.json';
 import errors from '../../messages/ru/errors.json';
 import help from '../../messages/ru/help.json';
+import invitations from '../../messages/ru/invitations.json';
 import jobEditor from '../../messages/ru/job-editor.json';
 import jobs from '../../messages/ru/jobs.json';
 import landing from '../../messages/ru/landing.json';
@@ -42,6 +43,7 @@ export const messages = {
   enums,
   errors,
   help,
+  invitations,
   jobEditor,
   jobs,
   landing,

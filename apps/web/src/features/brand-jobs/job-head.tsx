@@ -6,8 +6,8 @@ import { JobMenu } from './job-menu';
 import { JobState } from './job-state';
 import { isOpenJob } from './open-job';
 
-/** The head of the pages of one job: what it is, where it stands, its two sides, and what else can be done. */
-export function JobHead({ job, section }: { job: Job; section: 'brief' | 'applications' }) {
+/** The head of the pages of one job: what it is, where it stands, its three sides, and what else can be done. */
+export function JobHead({ job, section }: { job: Job; section: 'brief' | 'applications' | 'invitations' }) {
   const t = useTranslations('brandJobs');
   const href = `/brand/jobs/${job.id}`;
   return (
@@ -40,6 +40,11 @@ export function JobHead({ job, section }: { job: Job; section: 'brief' | 'applic
                 label: t('applications'),
                 count: job.applications?.pending,
                 active: section === 'applications',
+              },
+              {
+                href: `${href}/invitations`,
+                label: t('invitations'),
+                active: section === 'invitations',
               },
               { href, label: t('brief'), active: section === 'brief' },
             ]}

@@ -1,6 +1,7 @@
 import { BadgeCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { Creator } from '@/lib/api/types';
 import { formatMoney } from '@/lib/format/money';
 import { Chip } from '@/ui/chip';
@@ -8,8 +9,8 @@ import { Tile } from '@/ui/tile';
 import { PlatformIcon } from '@/features/jobs/platform-icon';
 import { Rating } from './rating';
 
-/** A creator in a catalogue: a frame of their field first, then name, mark, price. */
-export function CreatorCard({ creator }: { creator: Creator }) {
+/** A creator in a catalogue: a frame of their field first, then name, mark, price, and what this visitor can do. */
+export function CreatorCard({ creator, action }: { creator: Creator; action?: ReactNode }) {
   const t = useTranslations('profiles');
   const tEnums = useTranslations('enums');
   const [platform] = creator.platforms;
@@ -46,6 +47,7 @@ export function CreatorCard({ creator }: { creator: Creator }) {
           ? t('priceUnknown')
           : t('from', { price: formatMoney(creator.pricePerVideoMinor, creator.currency) })}
       </p>
+      {action && <div className="relative mt-auto pt-2">{action}</div>}
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import type { Messages } from '@/i18n/messages';
 import { isAwaited } from '@/features/deals/deal-side';
-import type { Application, DealSummary, Job } from '@/lib/api/types';
+import type { Application, DealSummary, Invitation, Job } from '@/lib/api/types';
 
 /** Something besides a deal that waits for the viewer: which words say it, what it is about, where it is done. */
 export interface Task {
@@ -54,8 +54,28 @@ export function brandTasks(jobs: readonly Job[], say: Say): Task[] {
   return tasks.sort((a, b) => a.order - b.order);
 }
 
-/** What a creator's applications ask: to confirm a brief that was edited since. */
-export function creatorTasks(applications: readonly Application[], say: Say): Task[] {
+/** Invitations to answer first, then applications whose brief was edited since and is to be confirmed. */
+export function creatorTasks(
+  applications: readonly Application[],
+  invitations: readonly Invitation[],
+  say: Say,
+): Task[] {
+  return [...toAnswer(invitations, say), ...toConfirm(applications, say)];
+}
+
+function toAnswer(invitations: readonly Invitation[], say: Say): Task[] {
+  return invitations
+    .filter(({ allowedActions }) => allowedActions.includes('ACCEPT'))
+    .map(({ id, job }) => ({
+      id,
+      subject: job.title,
+      title: say('invited'),
+      action: say('answer'),
+      href: '/creator/invitations',
+    }));
+}
+
+function toConfirm(applications: readonly Application[], say: Say): Task[] {
   return applications
     .filter(
       ({ status, briefChanged, allowedActions }) =>

@@ -24,6 +24,7 @@ export function ApplyPanel({ job, viewer }: { job: JobDetail; viewer: Viewer | n
     );
   }
   if (viewer.role === 'CREATOR') {
+    if (job.ownInvitation?.status === 'SENT') return <InvitedPanel />;
     return (
       <ApplyButton
         jobId={job.id}
@@ -54,5 +55,18 @@ export function ApplyPanel({ job, viewer }: { job: JobDetail; viewer: Viewer | n
       <Lock aria-hidden size={16} />
       {t('applyOnlyCreators')}
     </p>
+  );
+}
+
+/** The brand has named its price: the answer is given where the invitation is. */
+function InvitedPanel() {
+  const t = useTranslations('jobs');
+  return (
+    <div className="flex flex-col gap-2">
+      <StatusBadge entity="invitation" code="SENT" side="creator" className="self-start" />
+      <LinkButton href="/creator/invitations" size="lg" className="w-full">
+        {t('openInvitation')}
+      </LinkButton>
+    </div>
   );
 }

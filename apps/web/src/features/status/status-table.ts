@@ -56,6 +56,13 @@ export const STATUS_TABLE: { [E in StatusEntity]: Record<StatusCode<E>, StatusLo
     WITHDRAWN: { icon: 'returned', tone: 'neutral' },
     EXPIRED: { icon: 'clock', tone: 'neutral' },
   },
+  invitation: {
+    SENT: { icon: 'clock', tone: { brand: 'info', creator: 'accent' } },
+    ACCEPTED: { icon: 'done', tone: 'money' },
+    DECLINED: { icon: 'canceled', tone: 'neutral' },
+    REVOKED: { icon: 'returned', tone: 'neutral' },
+    EXPIRED: { icon: 'clock', tone: 'neutral' },
+  },
   deal: {
     AWAITING_FUNDING: { icon: 'money', tone: { brand: 'accent', creator: 'warn' } },
     IN_PROGRESS: { icon: 'work', tone: { brand: 'info', creator: 'accent' } },

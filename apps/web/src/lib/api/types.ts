@@ -10,6 +10,7 @@ export type DeadlineType = Schema<'DeadlineType'>;
 export type Job = Schema<'JobDto'>;
 export type JobDetail = Schema<'JobDetailDto'>;
 export type Application = Schema<'ApplicationDto'>;
+export type Invitation = Schema<'InvitationDto'>;
 export type Deal = Schema<'DealDto'>;
 export type DealSummary = Schema<'DealSummaryDto'>;
 export type DealAction = Schema<'DealAction'>;

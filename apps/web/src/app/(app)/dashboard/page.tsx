@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Jobs and applications ask for decisions too; which of them, by role. */
+/** Jobs, applications and invitations ask for decisions too; which of them, by role. */
 async function loadTasks(isBrand: boolean) {
   const t = await getTranslations('dashboard');
   const query = { limit: JOBS_LOOKED_AT };
@@ -29,8 +29,14 @@ async function loadTasks(isBrand: boolean) {
     const jobs = await fetchData((api) => api.GET('/api/brand/jobs', { params: { query } }));
     return { tasks: brandTasks(jobs.items, t), isNew: jobs.items.length === 0 };
   }
-  const applications = await fetchData((api) => api.GET('/api/creator/applications', { params: { query } }));
-  return { tasks: creatorTasks(applications.items, t), isNew: applications.items.length === 0 };
+  const [applications, invitations] = await Promise.all([
+    fetchData((api) => api.GET('/api/creator/applications', { params: { query } })),
+    fetchData((api) => api.GET('/api/invitations', { params: { query: { ...query, status: 'SENT' } } })),
+  ]);
+  return {
+    tasks: creatorTasks(applications.items, invitations.items, t),
+    isNew: applications.items.length === 0 && invitations.items.length === 0,
+  };
 }
 
 export default async function DashboardPage() {

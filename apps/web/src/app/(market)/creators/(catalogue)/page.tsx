@@ -11,9 +11,11 @@ import {
   CREATORS_STEP,
   readCreatorFilters,
 } from '@/features/creators/creator-filters';
+import { InviteButton } from '@/features/invitations/invite-button';
 import { collect } from '@/lib/api/collect';
 import { fetchData } from '@/lib/api/server';
 import { withQuery, type SearchParams } from '@/lib/search-params';
+import { findViewer } from '@/lib/session';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterSheet } from '@/ui/filter-sheet';
 import { LinkButton } from '@/ui/link-button';
@@ -28,7 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CreatorsPage({ searchParams }: { searchParams: SearchParams }) {
   const filters = readCreatorFilters(await searchParams);
-  const [t, tJobs, tCommon, { items, hasMore }] = await Promise.all([
+  const [viewer, t, tJobs, tCommon, { items, hasMore }] = await Promise.all([
+    findViewer(),
     getTranslations('profiles'),
     getTranslations('jobs'),
     getTranslations('common'),
@@ -38,6 +41,7 @@ export default async function CreatorsPage({ searchParams }: { searchParams: Sea
       ),
     ),
   ]);
+  const isBrand = viewer?.role === 'BRAND';
   const params = creatorFilterParams(filters);
   const chosen = countCreatorFilters(filters);
   const isFiltered = chosen > 0 || filters.q !== undefined;
@@ -81,7 +85,22 @@ export default async function CreatorsPage({ searchParams }: { searchParams: Sea
           ) : (
             <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 xl:grid-cols-4">
               {items.map((creator) => (
-                <CreatorCard key={creator.id} creator={creator} />
+                <CreatorCard
+                  key={creator.id}
+                  creator={creator}
+                  action={
+                    isBrand &&
+                    creator.isAvailable && (
+                      <InviteButton
+                        creator={{ id: creator.id, displayName: creator.displayName }}
+                        label={t('invite')}
+                        fullLabel={t('inviteName', { name: creator.displayName })}
+                        variant="secondary"
+                        className="w-full"
+                      />
+                    )
+                  }
+                />
               ))}
             </div>
           )}

@@ -4,9 +4,11 @@ import { getTimeZone, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { PortfolioGrid } from '@/features/creators/portfolio-grid';
 import { Rating } from '@/features/creators/rating';
+import { InviteButton } from '@/features/invitations/invite-button';
 import { languageNames } from '@/features/profiles/language-names';
 import { fetchData } from '@/lib/api/server';
 import { formatDate } from '@/lib/format/date';
+import { findViewer } from '@/lib/session';
 import { Avatar } from '@/ui/avatar';
 import { Section } from '@/ui/card';
 import { DefinitionList } from '@/ui/definition-list';
@@ -29,7 +31,8 @@ export async function generateMetadata({ params }: CreatorPageProps): Promise<Me
 
 export default async function CreatorPage({ params }: CreatorPageProps) {
   const { id } = await params;
-  const [t, tNav, tEnums, languages, timeZone, creator] = await Promise.all([
+  const [viewer, t, tNav, tEnums, languages, timeZone, creator] = await Promise.all([
+    findViewer(),
     getTranslations('profiles'),
     getTranslations('nav'),
     getTranslations('enums'),
@@ -57,6 +60,15 @@ export default async function CreatorPage({ params }: CreatorPageProps) {
               )}
             </span>
           </span>
+        }
+        action={
+          viewer?.role === 'BRAND' &&
+          creator.isAvailable && (
+            <InviteButton
+              creator={{ id: creator.id, displayName: creator.displayName }}
+              label={t('invite')}
+            />
+          )
         }
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -1,0 +1,101 @@
+import { test as base, type APIRequestContext } from '@playwright/test';
+import { alive } from './support/alive';
+import { draftJob, post } from './support/demo-data';
+import { pressed } from './support/live';
+import { goTo, register, sitDownAdmin, type Device, type Person } from './support/people';
+import { expect } from './support/test';
+
+const MESSAGE = 'Нам нравится, как вы снимаете. Возьмётесь за этот ролик?';
+
+interface Cast {
+  brand: Person;
+  creator: Person;
+  job: { id: string; title: string };
+}
+
+const test = base.extend<{ cast: (device: Device) => Promise<Cast> }>({
+  cast: async ({ browser }, use) => {
+    const people: Person[] = [];
+    await use(async (device) => {
+      const [brand, creator, admin] = await Promise.all([
+        register(browser, device, 'BRAND', 'Мастерская'),
+        register(browser, device, 'CREATOR', 'Мария'),
+        sitDownAdmin(browser, device),
+      ]);
+      people.push(brand, creator, admin);
+      return { brand, creator, job: await openJob(brand.context.request, admin.context.request) };
+    });
+    for (const { name, complaints } of people) expect(complaints, `console of ${name}`).toEqual([]);
+    await Promise.all(people.map(({ context }) => context.close()));
+  },
+});
+
+async function openJob(brand: APIRequestContext, admin: APIRequestContext): Promise<Cast['job']> {
+  const job = await draftJob(brand);
+  const { revision, title } = await post<{ revision: number; title: string }>(
+    brand,
+    `jobs/${job.id}/publish`,
+  );
+  await post(admin, `admin/jobs/${job.id}/approve`, { revision });
+  return { id: job.id, title };
+}
+
+/** From the creator's own page, at a price with kopecks. */
+async function invite(brand: Person, creator: Person): Promise<void> {
+  const me = await creator.context.request.get('/api/auth/me');
+  const { data } = (await me.json()) as { data: { user: { id: string } } };
+  const { page } = brand;
+  await page.goto(`/creators/${data.user.id}`);
+  await (await alive(page.getByRole('button', { name: 'Пригласить' }))).click();
+  const dialog = page.getByRole('dialog', { name: 'Пригласить в заказ' });
+  await dialog.getByLabel('Цена за всю сделку').fill('24 999,90');
+  await dialog.getByLabel('Сообщение').fill(MESSAGE);
+  await pressed(dialog.getByRole('button', { name: 'Отправить приглашение' }), /\/invitations$/);
+  await page.getByRole('dialog', { name: 'Приглашение отправлено' }).waitFor();
+}
+
+for (const device of ['desktop', 'phone'] as const) {
+  test(`an invited creator sees what is left of the price and says yes, ${device}`, async ({ cast }) => {
+    test.setTimeout(120_000);
+    const { brand, creator, job } = await cast(device);
+    await invite(brand, creator);
+
+    await test.step('it is the creator’s move', async () => {
+      await goTo(creator, 'Приглашения');
+      const card = creator.page.getByRole('article').filter({ hasText: job.title });
+      await expect(card).toContainText('Ход за вами');
+      await expect(card).toContainText(MESSAGE);
+      await (await alive(card.getByRole('button', { name: 'Принять' }))).click();
+      const dialog = creator.page.getByRole('dialog');
+      // 15 % of 24 999,90 is 3 749,985: what is left of a kopeck stays with the creator.
+      await expect(dialog).toContainText('21\u00a0249,92\u00a0₽');
+      await pressed(dialog.getByRole('button', { name: /^Принять за/ }), /\/accept$/);
+      await expect(creator.page).toHaveURL(/\/deals\//);
+    });
+
+    await test.step('the brand finds the deal beside the invitation', async () => {
+      await brand.page.goto(`/brand/jobs/${job.id}/invitations`);
+      const card = brand.page.getByRole('article').filter({ hasText: creator.name });
+      await expect(card).toContainText('Принято');
+      await card.getByRole('link', { name: 'Открыть сделку' }).click();
+      await expect(brand.page).toHaveURL(/\/deals\//);
+    });
+  });
+
+  test(`a brand takes an invitation back and may send it again, ${device}`, async ({ cast }) => {
+    test.setTimeout(120_000);
+    const { brand, creator, job } = await cast(device);
+    await invite(brand, creator);
+    await brand.page.goto(`/brand/jobs/${job.id}/invitations`);
+    const card = brand.page.getByRole('article').filter({ hasText: creator.name });
+    await (await alive(card.getByRole('button', { name: 'Отозвать' }))).click();
+    await pressed(brand.page.getByRole('dialog').getByRole('button', { name: 'Отозвать' }), /\/revoke$/);
+    await expect(card).toContainText('Отозвано');
+    await expect(card.getByRole('button', { name: 'Пригласить снова' })).toBeVisible();
+
+    await goTo(creator, 'Приглашения');
+    const received = creator.page.getByRole('article').filter({ hasText: job.title });
+    await expect(received).toContainText('Отозвано');
+    await expect(received.getByRole('button', { name: 'Принять' })).toBeHidden();
+  });
+}
