@@ -15,6 +15,7 @@ const features = [
   'finance',
   'deliveries',
   'notifications',
+  'telegram',
   'overview',
   'outbox-desk',
 ];

@@ -7,6 +7,7 @@ import { INVITATION_CASES } from './invitation-cases.js';
 import { MONEY_CASES } from './money-cases.js';
 import { both, everybody, nothing, read, signedIn, type RouteCase } from './route-case.js';
 import { OUTBOX_CASES } from './outbox-cases.js';
+import { TELEGRAM_CASES } from './telegram-cases.js';
 import { JOB, PRICE_MINOR, World } from './world.js';
 
 const jobWrite = (prepare: (world: World) => Promise<string>, body?: Record<string, unknown>): RouteCase => ({
@@ -284,6 +285,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   ...INVITATION_CASES,
   ...DISPUTE_CASES,
   ...MONEY_CASES,
+  ...TELEGRAM_CASES,
   ...FINANCE_CASES,
   ...OUTBOX_CASES,
 };

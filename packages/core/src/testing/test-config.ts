@@ -12,6 +12,10 @@ export function createTestConfig(database: TestDatabase, overrides: Partial<Conf
     API_PORT: '0',
     WORKER_PORT: '0',
     RATE_LIMIT_FACTOR: '1000',
+    // A bot nobody answers for: suites that talk to one start a FakeTelegram of their own.
+    TELEGRAM_BOT_TOKEN: '100500:test',
+    TELEGRAM_BOT_USERNAME: 'dubl_test_bot',
+    TELEGRAM_API_ROOT: 'http://127.0.0.1:9',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
   });
   return { ...config, ...overrides };

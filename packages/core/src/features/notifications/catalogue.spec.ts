@@ -132,6 +132,8 @@ const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } =
   MONEY_ALERT: [{ kind: 'RECONCILIATION', reference: 'run' }, [ADMINS]],
   SESSION_CREATED: [{ userId: 'creator', sessionId: 'session' }, ['creator']],
   PASSWORD_CHANGED: [{ userId: 'creator' }, ['creator']],
+  TELEGRAM_LINKED: [{ userId: 'creator' }, ['creator']],
+  TELEGRAM_UNREACHABLE: [{ userId: 'creator' }, ['creator']],
 };
 
 const tell = (type: EventType, payload: ConsumedEvent['payload']): Promise<Telling> =>

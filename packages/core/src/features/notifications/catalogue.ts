@@ -263,6 +263,16 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
     body: 'Остальные сессии завершены. Если это были не вы, напишите в поддержку.',
     href: '/settings',
   }),
+  TELEGRAM_LINKED: aboutAccount({
+    title: 'Telegram привязан',
+    body: 'Уведомления будут приходить и туда. Если это были не вы, отвяжите его в настройках.',
+    href: '/settings',
+  }),
+  TELEGRAM_UNREACHABLE: aboutAccount({
+    title: 'Не можем написать вам в Telegram',
+    body: 'Похоже, бот заблокирован. Разблокируйте его или отвяжите Telegram в настройках.',
+    href: '/settings',
+  }),
 };
 
 export const NOTIFIED_TYPES = Object.keys(CATALOGUE) as EventType[];

@@ -1,7 +1,9 @@
 import { paymentConfig, type PaymentConfig } from './payment-config.js';
+import { telegramConfig, type TelegramConfig } from './telegram-config.js';
 import { ConfigError, integer, oneOf, positive, required, url } from './variables.js';
 
 export { PAYMENT_PROVIDERS, type PaymentProviderName, type YooKassaConfig } from './payment-config.js';
+export type { TelegramConfig } from './telegram-config.js';
 export { ConfigError } from './variables.js';
 
 export type AppEnv = 'local' | 'test' | 'production';
@@ -23,6 +25,8 @@ export interface Config extends PaymentConfig {
   trustedProxies: string[];
   /** 32 bytes; payout methods are encrypted with it. */
   encryptionKey: Buffer;
+  /** null: the channel is off. */
+  telegram: TelegramConfig | null;
   rateLimitFactor: number;
   logLevel: string;
 }
@@ -52,6 +56,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: (env.TRUSTED_PROXIES ?? '127.0.0.1,::1').split(',').map((part) => part.trim()),
     encryptionKey: encryptionKey(env, production),
     ...paymentConfig(env, production),
+    telegram: telegramConfig(env, production),
     rateLimitFactor: positive(env, 'RATE_LIMIT_FACTOR', 1),
     logLevel: oneOf(
       env,

@@ -70,6 +70,7 @@ export const RULES = [
   'METHOD_NOT_SUPPORTED',
   'SECOND_ADMIN_REQUIRED',
   'CHANNEL_FIXED',
+  'TELEGRAM_OFF',
   'CHECK_FAILED',
 ] as const;
 export type Rule = (typeof RULES)[number];

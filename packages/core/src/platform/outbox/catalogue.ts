@@ -63,6 +63,8 @@ export interface EventPayloads {
   };
   SESSION_CREATED: { userId: string; sessionId: string };
   PASSWORD_CHANGED: { userId: string };
+  TELEGRAM_LINKED: { userId: string };
+  TELEGRAM_UNREACHABLE: { userId: string };
 }
 
 /** Creators whose application or invitation ended with the job. */

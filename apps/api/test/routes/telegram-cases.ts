@@ -1,0 +1,19 @@
+import { StartTelegramLink, ConfirmTelegramLink } from '@dubl/core/features/telegram';
+import { read, signedIn, type RouteCase } from './route-case.js';
+
+let nextChat = 7_000_000_000n;
+
+/** Routes of the link with Telegram. */
+export const TELEGRAM_CASES: Record<string, RouteCase> = {
+  'GET /api/telegram/link': read(signedIn),
+  'POST /api/telegram/link': { who: signedIn, call: () => ({}) },
+  'DELETE /api/telegram/link': {
+    who: signedIn,
+    call: async ({ api }) => {
+      const as = await api.signUp({ role: 'CREATOR' });
+      const { code } = await api.get(StartTelegramLink).execute(as.user.id);
+      await api.get(ConfirmTelegramLink).execute(code, nextChat++);
+      return { as };
+    },
+  },
+};

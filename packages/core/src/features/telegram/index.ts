@@ -1,0 +1,10 @@
+export { ConfirmTelegramLink, type LinkOutcome } from './confirm-telegram-link.js';
+export { StartTelegramLink, type StartedLink } from './start-telegram-link.js';
+export {
+  TelegramAccountQueries,
+  type LinkedUser,
+  type TelegramLinkView,
+} from './telegram-accounts.queries.js';
+export { TelegramModule } from './telegram.module.js';
+export { TelegramReachability } from './telegram-reachability.js';
+export { UnlinkTelegram } from './unlink-telegram.js';
