@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** Names, signs and keys that are written in Latin letters in Russian texts too. */
 const NAMES =
-  /\b(TikTok|Instagram|Reels|YouTube|Shorts|VK|iOS|Android|Windows|macOS|Linux|Chrome|Chromium|HeadlessChrome|Firefox|Safari|Edge|Excel|CSV|AI|3D|IT|SPF|USB|LED|Wi-Fi|Bluetooth|ASMR|UGC|Spark Ads|Partnership|Br|alt\+T)\b/g;
+  /\b(TikTok|Instagram|Reels|YouTube|Shorts|VK|iOS|Android|Windows|macOS|Linux|Chrome|Chromium|HeadlessChrome|Firefox|Safari|Edge|Excel|CSV|AI|3D|IT|SPF|USB|LED|Wi-Fi|Telegram|Bluetooth|ASMR|UGC|Spark Ads|Partnership|Br|alt\+T)\b/g;
 const ADDRESSES = /https?:\/\/\S*|[\w.+-]+@[\w.-]+|@\w+|\b[\w-]+\.(com|ru|by|kz|example|mp4|mov|zip)\b\S*/gi;
 /** Codes of support are ids by design. */
 const IDS = /\b[0-9a-f]{8}-[0-9a-f-]{27}\b/gi;

@@ -20,9 +20,12 @@ export class StartedTelegramLinkDto {
   @TextField({
     max: 64,
     example: 'q7Zr0x2bWm3v8JtUo5XeYp1sNfKc4A',
-    description: 'For /bind; shown once, good for ten minutes',
+    description: 'To be sent to the bot; shown once, good for ten minutes',
   })
   code: string;
+
+  @TextField({ max: 64, example: '@dubl_bot' })
+  bot: string;
 
   @UrlField({ example: 'https://t.me/dubl_bot?start=q7Zr0x2bWm3v8JtUo5XeYp1sNfKc4A' })
   deepLink: string;

@@ -36,6 +36,8 @@ export type BrandProfile = Schema<'BrandProfileDto'>;
 export type Notification = Schema<'NotificationDto'>;
 export type GroupPreferences = Schema<'GroupPreferencesDto'>;
 export type Session = Schema<'SessionDto'>;
+export type TelegramLink = Schema<'TelegramLinkDto'>;
+export type StartedTelegramLink = Schema<'StartedTelegramLinkDto'>;
 
 /** What a creator agrees to make: the part of a job that a deal freezes. */
 export type Brief = Pick<

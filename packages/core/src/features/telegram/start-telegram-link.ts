@@ -6,8 +6,10 @@ import { newLinkCode, printLinkCode } from './link-code.js';
 import { TelegramAccounts } from './telegram-accounts.repository.js';
 
 export interface StartedLink {
-  /** For `/bind CODE`, where the link does not open. */
+  /** To be sent to the bot by hand where the link does not open. */
   code: string;
+  /** With @. */
+  bot: string;
   deepLink: string;
   expiresAt: Date;
 }
@@ -36,6 +38,6 @@ export class StartTelegramLink {
     const code = printLinkCode(linkCode);
     const deepLink = new URL(telegram.username, telegram.linkRoot);
     deepLink.searchParams.set('start', code);
-    return { code, deepLink: deepLink.href, expiresAt };
+    return { code, bot: `@${telegram.username}`, deepLink: deepLink.href, expiresAt };
   }
 }

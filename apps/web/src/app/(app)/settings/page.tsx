@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ChannelChoice } from '@/features/settings/channel-choice';
 import { PasswordForm } from '@/features/settings/password-form';
 import { SessionList } from '@/features/settings/session-list';
+import { TelegramLink } from '@/features/settings/telegram-link';
 import { ThemeChoice } from '@/features/settings/theme-choice';
 import { LogoutButton } from '@/features/shell/logout-button';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [t, tNav, tEnums, viewer, theme, sessions, preferences] = await Promise.all([
+  const [t, tNav, tEnums, viewer, theme, sessions, preferences, telegram] = await Promise.all([
     getTranslations('settings'),
     getTranslations('nav'),
     getTranslations('enums.role'),
@@ -29,6 +30,7 @@ export default async function SettingsPage() {
     readTheme(),
     fetchData((api) => api.GET('/api/auth/sessions')),
     fetchData((api) => api.GET('/api/notifications/preferences')),
+    fetchData((api) => api.GET('/api/telegram/link')),
   ]);
   return (
     <ClientMessages areas={['settings', 'auth']}>
@@ -53,6 +55,9 @@ export default async function SettingsPage() {
         <Section title={t('channels.title')}>
           <p className="mb-3 text-ink-2">{t('channels.intro')}</p>
           <ChannelChoice groups={preferences.groups} />
+        </Section>
+        <Section title={t('telegram.title')}>
+          <TelegramLink link={telegram} />
         </Section>
         <Section title={t('password')}>
           <PasswordForm />
