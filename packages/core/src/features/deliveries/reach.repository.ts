@@ -20,8 +20,14 @@ export class ReachRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Nobody, until accounts can be linked. */
-  private async TELEGRAM(_tx: Tx, _userIds: readonly string[]): Promise<string[]> {
-    return [];
+  /** Who has linked an account that takes our messages. */
+  private async TELEGRAM(tx: Tx, userIds: readonly string[]): Promise<string[]> {
+    const rows = await tx
+      .selectFrom('telegramAccount')
+      .select('userId')
+      .where(sql<boolean>`user_id = ANY (${[...userIds]}::uuid[])`)
+      .where('unreachableSince', 'is', null)
+      .execute();
+    return rows.map(({ userId }) => userId);
   }
 }

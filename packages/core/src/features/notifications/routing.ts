@@ -22,6 +22,8 @@ const messages: Route = { group: 'MESSAGES', channels: CHAT };
 const money: Route = { group: 'MONEY', channels: CHAT };
 const payouts: Route = { group: 'MONEY', channels: EVERYWHERE };
 const security: Route = { group: 'SECURITY', channels: EVERYWHERE };
+/** News of Telegram itself are told on the site. */
+const telegram: Route = { group: 'SECURITY', channels: ['IN_APP'] };
 
 /** Which group an event belongs to and where it goes. A type without a row does not compile. */
 export const ROUTES: { readonly [T in EventType]: Route } = {
@@ -77,6 +79,8 @@ export const ROUTES: { readonly [T in EventType]: Route } = {
   MONEY_ALERT: money,
   SESSION_CREATED: security,
   PASSWORD_CHANGED: security,
+  TELEGRAM_LINKED: telegram,
+  TELEGRAM_UNREACHABLE: telegram,
 };
 
 /** Money and security are always told in app: nobody may say that he could not have known. */
