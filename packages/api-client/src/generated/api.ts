@@ -1700,6 +1700,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/telegram/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Telegram.get"];
+        put?: never;
+        post: operations["Telegram.start"];
+        delete: operations["Telegram.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wallet": {
         parameters: {
             query?: never;
@@ -4322,7 +4338,7 @@ export interface components {
          * @description `details.rule` of INVARIANT_VIOLATION
          * @enum {string}
          */
-        Rule: "ILLEGAL_TRANSITION" | "INSUFFICIENT_FUNDS" | "REVISION_LIMIT" | "JOB_NOT_OPEN" | "NO_SLOTS" | "BRIEF_CHANGED" | "CREATOR_NOT_AVAILABLE" | "BUDGET_FIXED" | "JOB_HAS_LIVE_DEALS" | "PROFILE_INCOMPLETE" | "DEPOSIT_BELOW_MINIMUM" | "DEPOSIT_ABOVE_LIMIT" | "PAYMENT_REFUSED" | "PAYOUT_BELOW_MINIMUM" | "PAYOUT_ABOVE_LIMIT" | "PAYOUT_ALREADY_OPEN" | "VERIFICATION_REQUIRED" | "METHOD_NOT_SUPPORTED" | "SECOND_ADMIN_REQUIRED" | "CHANNEL_FIXED" | "CHECK_FAILED";
+        Rule: "ILLEGAL_TRANSITION" | "INSUFFICIENT_FUNDS" | "REVISION_LIMIT" | "JOB_NOT_OPEN" | "NO_SLOTS" | "BRIEF_CHANGED" | "CREATOR_NOT_AVAILABLE" | "BUDGET_FIXED" | "JOB_HAS_LIVE_DEALS" | "PROFILE_INCOMPLETE" | "DEPOSIT_BELOW_MINIMUM" | "DEPOSIT_ABOVE_LIMIT" | "PAYMENT_REFUSED" | "PAYOUT_BELOW_MINIMUM" | "PAYOUT_ABOVE_LIMIT" | "PAYOUT_ALREADY_OPEN" | "VERIFICATION_REQUIRED" | "METHOD_NOT_SUPPORTED" | "SECOND_ADMIN_REQUIRED" | "CHANNEL_FIXED" | "TELEGRAM_OFF" | "CHECK_FAILED";
         /**
          * @description CHARGEBACK takes back a deposit that has succeeded
          * @enum {string}
@@ -4381,6 +4397,25 @@ export interface components {
         };
         SignedInDto: {
             user: components["schemas"]["AccountDto"];
+        };
+        StartedTelegramLinkDto: {
+            /** @example @dubl_bot */
+            bot: string;
+            /**
+             * @description To be sent to the bot; shown once, good for ten minutes
+             * @example q7Zr0x2bWm3v8JtUo5XeYp1sNfKc4A
+             */
+            code: string;
+            /**
+             * Format: uri
+             * @example https://t.me/dubl_bot?start=q7Zr0x2bWm3v8JtUo5XeYp1sNfKc4A
+             */
+            deepLink: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            expiresAt: string;
         };
         StatementDto: {
             /**
@@ -4513,6 +4548,18 @@ export interface components {
             items: components["schemas"]["SubmissionItemDto"][];
             /** @example Первая версия */
             note?: string;
+        };
+        TelegramLinkDto: {
+            /** @description false: this copy has no bot */
+            isAvailable: boolean;
+            isLinked: boolean;
+            /** @description false while Telegram refuses our messages: the bot is blocked or the account gone */
+            isReachable: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            linkedAt: string | null;
         };
         TimelineDto: {
             items: components["schemas"]["TransitionDto"][];
@@ -9868,6 +9915,110 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_ERROR"];
             401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Telegram.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TelegramLinkDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Telegram.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StartedTelegramLinkDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED"];
+            409: components["responses"]["CONFLICT.INVARIANT_VIOLATION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Telegram.unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: Record<string, never>;
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED"];
+            409: components["responses"]["CONFLICT.INVARIANT_VIOLATION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];
             431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
