@@ -14,6 +14,7 @@ const features = [
   'payments',
   'finance',
   'deliveries',
+  'mail',
   'notifications',
   'telegram',
   'overview',

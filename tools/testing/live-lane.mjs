@@ -45,6 +45,7 @@ async function startApp({ processes, services, logs, data }, app) {
       PUBLIC_URL: app.origins.url,
       QUEUE_PREFIX: `{test-app-${process.pid}}`,
       RATE_LIMIT_FACTOR: '1000',
+      MAIL_FOLDER: `${data}/mail`,
     },
   });
   await deployMigrations(processes, services.databaseUrl);
@@ -87,6 +88,7 @@ async function browser({ processes, logs, data }, { origins, env }) {
         BASE_URL: origins.url,
         API_URL: env.API_URL,
         TELEGRAM_URL: origins.telegramUrl,
+        MAIL_FOLDER: env.MAIL_FOLDER,
         DATABASE_URL: env.DATABASE_URL,
         CHROMIUM_PATH: await findChromium(processes),
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,

@@ -4,6 +4,7 @@ import { DealsModule } from '@dubl/core/features/deals';
 import { DisputesModule } from '@dubl/core/features/disputes';
 import { FinanceModule } from '@dubl/core/features/finance';
 import { JobsModule } from '@dubl/core/features/jobs';
+import { MailModule } from '@dubl/core/features/mail';
 import { NotificationsModule } from '@dubl/core/features/notifications';
 import { PaymentsModule } from '@dubl/core/features/payments';
 import { IdempotencyModule } from '@dubl/core/platform/idempotency';
@@ -16,6 +17,7 @@ export const featureModules: NonNullable<ModuleMetadata['imports']> = [
   DisputesModule,
   PaymentsModule,
   FinanceModule,
+  MailModule,
   NotificationsModule,
   IdempotencyModule,
 ];

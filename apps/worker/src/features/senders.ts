@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { ChannelSender } from '@dubl/core/features/deliveries';
+import { MailSender } from '@dubl/core/features/mail';
 
 /** The outer channels; each is driven by a loop of its own, so that a slow one holds up no other. */
-export const senders: readonly Type<ChannelSender>[] = [];
+export const senders: readonly Type<ChannelSender>[] = [MailSender];

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@dubl/core/platform/config';
 import { Clock, MINUTE, SECOND } from '@dubl/core/platform/clock';
 import { OutboxQueries, type OutboxState } from '@dubl/core/platform/outbox';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
@@ -27,6 +28,8 @@ export interface HealthReport {
   redis: 'up' | 'down';
   postgres: 'up' | 'down';
   telegram: 'off';
+  /** Where messages by mail go. */
+  mail: 'smtp' | 'folder' | 'off';
   /** Only where a health file was read: its owner has not written for a while. */
   stale?: boolean;
 }
@@ -45,6 +48,7 @@ export class Health {
 
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
     private readonly outbox: OutboxQueries,
     private readonly counters: Counters,
@@ -78,6 +82,7 @@ export class Health {
       redis,
       postgres: state ? 'up' : 'down',
       telegram: 'off',
+      mail: this.config.mail?.kind ?? 'off',
     };
   }
 

@@ -4,6 +4,7 @@ export { createTestContext, makePatient, type TestContext } from './test-context
 export { eventually } from './eventually.js';
 export { relayToRedis, type RedisRelay } from './redis-relay.js';
 export { giveMoney } from './give-money.js';
+export { FakeSmtp, readMail, type ReceivedMail, type SmtpFault } from './fake-smtp/index.js';
 export {
   FakeYooKassa,
   SILENT_FAULTS,

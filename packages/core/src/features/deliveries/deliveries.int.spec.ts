@@ -12,7 +12,9 @@ describe('deliveries', () => {
   let offsetMs = 0;
 
   beforeAll(async () => {
-    context = await createTestContext([DeliveriesModule]);
+    context = await createTestContext([DeliveriesModule], {
+      mail: { kind: 'folder', folder: '/nowhere', from: '' },
+    });
     context.get(Clock).now = () => new Date(Date.now() + offsetMs);
   });
   beforeEach(async () => {

@@ -11,7 +11,9 @@ describe('notifications', () => {
   let context: TestContext;
 
   beforeAll(async () => {
-    context = await createTestContext([NotificationsModule, DealsModule, PaymentsModule]);
+    context = await createTestContext([NotificationsModule, DealsModule, PaymentsModule], {
+      mail: { kind: 'folder', folder: '/nowhere', from: '' },
+    });
   });
   afterAll(() => context.close());
 

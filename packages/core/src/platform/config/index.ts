@@ -1,7 +1,9 @@
+import { mailConfig, type MailConfig } from './mail-config.js';
 import { paymentConfig, type PaymentConfig } from './payment-config.js';
 import { telegramConfig, type TelegramConfig } from './telegram-config.js';
 import { ConfigError, integer, oneOf, positive, required, url } from './variables.js';
 
+export type { FolderConfig, MailConfig, SmtpConfig } from './mail-config.js';
 export { PAYMENT_PROVIDERS, type PaymentProviderName, type YooKassaConfig } from './payment-config.js';
 export type { TelegramConfig } from './telegram-config.js';
 export { ConfigError } from './variables.js';
@@ -27,6 +29,8 @@ export interface Config extends PaymentConfig {
   encryptionKey: Buffer;
   /** null: the channel is off. */
   telegram: TelegramConfig | null;
+  /** null: nothing is written by mail. */
+  mail: MailConfig | null;
   rateLimitFactor: number;
   logLevel: string;
 }
@@ -57,6 +61,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     encryptionKey: encryptionKey(env, production),
     ...paymentConfig(env, production),
     telegram: telegramConfig(env, production),
+    mail: mailConfig(env, appEnv),
     rateLimitFactor: positive(env, 'RATE_LIMIT_FACTOR', 1),
     logLevel: oneOf(
       env,

@@ -1,0 +1,13 @@
+import type { RenderedMail } from './render-mail.js';
+
+export interface OutgoingMail extends RenderedMail {
+  /** Of the delivery: a repeat has the same Message-ID, by which mail programs tell that it is one. */
+  id: string;
+  to: string;
+}
+
+export interface MailTransport {
+  /** @returns the Message-ID. Throws what the mail library throws. */
+  send(mail: OutgoingMail): Promise<string>;
+  close(): void;
+}
