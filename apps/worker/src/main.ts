@@ -15,6 +15,7 @@ const server = app.get(HealthServer);
 runtime.startEvents();
 runtime.startSweeps();
 runtime.startDeliveries();
+runtime.startServices();
 logger.info({ port: await server.start() }, 'worker is up');
 
 await aborted(termination);

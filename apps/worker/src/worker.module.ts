@@ -4,6 +4,7 @@ import { PlatformModule } from '@dubl/core/platform/module';
 import { consumers } from './features/consumers.js';
 import { featureModules } from './features/modules.js';
 import { senders } from './features/senders.js';
+import { services } from './features/services.js';
 import { sandboxSweeps, sweeps } from './features/sweeps.js';
 import type { RuntimeOptions } from './runtime/runtime-options.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
@@ -17,7 +18,14 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot(config, 'worker'),
-        RuntimeModule.register({ options, imports: featureModules, consumers, senders, sweeps: planned }),
+        RuntimeModule.register({
+          options,
+          imports: featureModules,
+          consumers,
+          senders,
+          services,
+          sweeps: planned,
+        }),
       ],
     };
   }

@@ -7,6 +7,7 @@ import { JobsModule } from '@dubl/core/features/jobs';
 import { MailModule } from '@dubl/core/features/mail';
 import { NotificationsModule } from '@dubl/core/features/notifications';
 import { PaymentsModule } from '@dubl/core/features/payments';
+import { TelegramModule } from '@dubl/core/features/telegram';
 import { IdempotencyModule } from '@dubl/core/platform/idempotency';
 
 /** Where the consumers and sweeps come from. */
@@ -19,5 +20,6 @@ export const featureModules: NonNullable<ModuleMetadata['imports']> = [
   FinanceModule,
   MailModule,
   NotificationsModule,
+  TelegramModule,
   IdempotencyModule,
 ];

@@ -27,7 +27,8 @@ export interface HealthReport {
   backlog: number | null;
   redis: 'up' | 'down';
   postgres: 'up' | 'down';
-  telegram: 'off';
+  /** off: no bot is configured, nothing is sent there. */
+  telegram: 'on' | 'off';
   /** Where messages by mail go. */
   mail: 'smtp' | 'folder' | 'off';
   /** Only where a health file was read: its owner has not written for a while. */
@@ -81,7 +82,7 @@ export class Health {
       backlog: state?.backlog ?? null,
       redis,
       postgres: state ? 'up' : 'down',
-      telegram: 'off',
+      telegram: this.config.telegram ? 'on' : 'off',
       mail: this.config.mail?.kind ?? 'off',
     };
   }

@@ -14,6 +14,7 @@ import { Metrics } from './metrics.js';
 import { Relay } from './relay.js';
 import { RUNTIME_OPTIONS, type RuntimeOptions } from './runtime-options.js';
 import { Runtime } from './runtime.js';
+import { SERVICES, type Service } from './service.js';
 import type { SweepPlan, TimedUseCase } from './sweep-plan.js';
 import { SWEEPS, SweepRunner, type Sweep } from './sweeps.js';
 
@@ -25,13 +26,22 @@ export interface RuntimeParts {
   consumers: readonly Type<EventConsumer>[];
   /** The outer channels. */
   senders: readonly Type<ChannelSender>[];
+  /** What listens by itself. */
+  services?: readonly Type<Service>[];
   sweeps: readonly SweepPlan[];
 }
 
 /** The machinery of the worker, apart from what it is used for. */
 @Module({})
 export class RuntimeModule {
-  static register({ options, imports, consumers, senders, sweeps }: RuntimeParts): DynamicModule {
+  static register({
+    options,
+    imports,
+    consumers,
+    senders,
+    services = [],
+    sweeps,
+  }: RuntimeParts): DynamicModule {
     return {
       module: RuntimeModule,
       imports: [OutboxRelayModule, DeliveriesModule, ...imports],
@@ -39,6 +49,7 @@ export class RuntimeModule {
         { provide: RUNTIME_OPTIONS, useValue: options },
         { provide: EVENT_CONSUMERS, useFactory: (...all: EventConsumer[]) => all, inject: [...consumers] },
         { provide: CHANNEL_SENDERS, useFactory: (...all: ChannelSender[]) => all, inject: [...senders] },
+        { provide: SERVICES, useFactory: (...all: Service[]) => all, inject: [...services] },
         {
           provide: SWEEPS,
           useFactory: (...useCases: TimedUseCase[]): Sweep[] =>

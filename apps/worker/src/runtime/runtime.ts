@@ -8,6 +8,7 @@ import { EventQueue } from './event-queue.js';
 import { EventWorker } from './event-worker.js';
 import { Heartbeat } from './heartbeat.js';
 import { Relay } from './relay.js';
+import { SERVICES, type Service } from './service.js';
 import { SweepRunner } from './sweeps.js';
 
 /** With what closing takes, the process is gone within the ten seconds that supervisors give it. */
@@ -28,6 +29,7 @@ export class Runtime {
     private readonly worker: EventWorker,
     private readonly sweeps: SweepRunner,
     private readonly deliveries: DeliveryLoops,
+    @Inject(SERVICES) private readonly services: readonly Service[],
   ) {}
 
   /** Relay and consumers. */
@@ -45,6 +47,10 @@ export class Runtime {
 
   startDeliveries(): void {
     this.deliveries.start();
+  }
+
+  startServices(): void {
+    this.services.forEach((service) => service.start());
   }
 
   /**
@@ -69,7 +75,8 @@ export class Runtime {
   async stop(): Promise<void> {
     this.heartbeat.stop();
     const finished = (async () => {
-      await Promise.all([this.relay.stop(), this.sweeps.stop(), this.deliveries.stop()]);
+      const services = this.services.map((service) => service.stop());
+      await Promise.all([this.relay.stop(), this.sweeps.stop(), this.deliveries.stop(), ...services]);
       await this.worker.stop();
       return true;
     })();

@@ -8,3 +8,5 @@ export {
 export { TelegramModule } from './telegram.module.js';
 export { TelegramReachability } from './telegram-reachability.js';
 export { UnlinkTelegram } from './unlink-telegram.js';
+export { TelegramSender } from './telegram-sender.js';
+export { TelegramUpdates } from './bot/telegram-updates.js';

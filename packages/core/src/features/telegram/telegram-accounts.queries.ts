@@ -37,6 +37,15 @@ export class TelegramAccountQueries {
     };
   }
 
+  /** Where to write to this user. */
+  async findByUser(userId: string): Promise<{ chatId: bigint; isReachable: boolean } | null> {
+    const account = await this.prisma.telegramAccount.findFirst({
+      where: { userId },
+      select: { chatId: true, unreachableSince: true },
+    });
+    return account && { chatId: account.chatId, isReachable: account.unreachableSince === null };
+  }
+
   /** Whose chat this is. */
   async findByChat(chatId: bigint): Promise<LinkedUser | null> {
     const account = await this.prisma.telegramAccount.findFirst({

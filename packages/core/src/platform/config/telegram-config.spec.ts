@@ -16,6 +16,7 @@ describe('configuration of Telegram', () => {
       username: 'dubl_bot',
       apiRoot: new URL('https://api.telegram.org'),
       linkRoot: new URL('https://t.me'),
+      timeoutMs: 10_000,
       webhook: null,
     });
   });

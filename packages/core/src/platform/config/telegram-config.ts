@@ -9,6 +9,8 @@ export interface TelegramConfig {
   apiRoot: URL;
   /** Deep links to the bot start here. */
   linkRoot: URL;
+  /** For one call, but for a long poll. */
+  timeoutMs: number;
   /** null: updates are fetched by long polling. */
   webhook: { url: URL; secret: string } | null;
 }
@@ -28,6 +30,7 @@ export function telegramConfig(env: NodeJS.ProcessEnv, production: boolean): Tel
     username: required(env, 'TELEGRAM_BOT_USERNAME').replace(/^@/, ''),
     apiRoot: url(env, 'TELEGRAM_API_ROOT', 'https://api.telegram.org'),
     linkRoot: url(env, 'TELEGRAM_LINK_ROOT', 'https://t.me'),
+    timeoutMs: 10_000,
     webhook: env.TELEGRAM_WEBHOOK_URL ? webhook(env, production) : null,
   };
 }

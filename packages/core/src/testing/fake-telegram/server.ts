@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { User } from 'grammy/types';
+import type { TelegramConfig } from '../../platform/config/index.js';
 import { badRequest, failure, success, tooMany, type Answer } from './answer.js';
 import { FakeChats, type FakeMessage } from './chats.js';
 import { TelegramFaults, type TelegramFault } from './faults.js';
@@ -62,6 +63,19 @@ export class FakeTelegram {
 
   get url(): URL {
     return new URL(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}`);
+  }
+
+  /** What an app needs to talk to it; patient with a busy machine, so tests of calls that hang shorten it. */
+  get config(): TelegramConfig {
+    return {
+      token: this.token,
+      botId: BigInt(this.bot.id),
+      username: this.bot.username!,
+      apiRoot: this.url,
+      linkRoot: this.url,
+      timeoutMs: 5_000,
+      webhook: null,
+    };
   }
 
   /** The next calls of this method go wrong this way. */

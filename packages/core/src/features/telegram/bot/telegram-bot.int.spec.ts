@@ -1,0 +1,126 @@
+import {
+  FakeTelegram,
+  Market,
+  createTestContext,
+  eventually,
+  type FakePerson,
+  type TestContext,
+} from '../../../testing/index.js';
+import { StartTelegramLink, TelegramAccountQueries, TelegramModule, TelegramUpdates } from '../index.js';
+
+let nextPerson = 70_000;
+
+/** Real: Postgres, the bot, HTTP. Fake: Telegram's server, which plays the people. */
+describe('the Telegram bot', () => {
+  let fake: FakeTelegram;
+  let context: TestContext;
+  let person: FakePerson;
+
+  beforeAll(async () => {
+    fake = await FakeTelegram.start();
+    context = await createTestContext([TelegramModule], { telegram: fake.config });
+    context.get(TelegramUpdates).start();
+  });
+  afterAll(async () => {
+    await context.get(TelegramUpdates).stop();
+    await context.close();
+    await fake.close();
+  });
+  beforeEach(() => {
+    person = { id: nextPerson++, name: 'Аня' };
+  });
+
+  const answer = (count = 1) =>
+    eventually(() => {
+      const sent = fake.sent(person.id);
+      expect(sent).toHaveLength(count);
+      return sent.at(-1)!.text;
+    });
+  const newCode = async () => {
+    const userId = await new Market(context).newUser('CREATOR');
+    return { userId, ...(await context.get(StartTelegramLink).execute(userId)) };
+  };
+  const link = (userId: string) => context.get(TelegramAccountQueries).getLink(userId);
+
+  it.each(['/start', '/bind ', ''])('links the account that sends «%s CODE»', async (command) => {
+    const { userId, code } = await newCode();
+    fake.people.say(person, `${command} ${code}`.trim());
+    expect(await answer()).toContain('Готово, Имя');
+    expect(await link(userId)).toMatchObject({ isLinked: true });
+    fake.people.say(person, '/status');
+    expect(await answer(2)).toContain('Привязан аккаунт «Имя»');
+  });
+
+  it('answers a wrong code, a missing one, and an account that is linked already', async () => {
+    fake.people.say(person, `/start ${'x'.repeat(30)}`);
+    expect(await answer(1)).toContain('Код не подошёл');
+    fake.people.say(person, '/bind');
+    expect(await answer(2)).toContain('/bind КОД');
+    fake.people.say(person, `/bind ${(await newCode()).code}`);
+    await answer(3);
+    fake.people.say(person, `/bind ${(await newCode()).code}`);
+    expect(await answer(4)).toContain('уже привязан');
+  });
+
+  it('unlinks on /stop, once', async () => {
+    const { userId, code } = await newCode();
+    fake.people.say(person, `/start ${code}`);
+    await answer(1);
+    fake.people.say(person, '/stop');
+    expect(await answer(2)).toContain('Отвязали');
+    expect(await link(userId)).toMatchObject({ isLinked: false });
+    fake.people.say(person, '/stop');
+    expect(await answer(3)).toContain('ничего не привязано');
+  });
+
+  it.each(['/start', '/help', 'Здравствуйте'])('explains itself on «%s»', async (text) => {
+    fake.people.say(person, text);
+    expect(await answer()).toContain('Привязать Telegram');
+  });
+
+  it('says nothing in a group', async () => {
+    const { code } = await newCode();
+    const group = { id: -100, type: 'group', title: 'Чат' };
+    const from = { id: person.id, is_bot: false, first_name: 'Аня' };
+    const entities = [{ type: 'bot_command', offset: 0, length: 6 }];
+    const message = { message_id: 1, date: 0, chat: group, from, text: `/start ${code}`, entities };
+    fake.updates.push({ message: message as never });
+    fake.people.say(person, '/help');
+    await answer();
+    expect(fake.calls.some(({ params }) => params.chat_id === -100)).toBe(false);
+  });
+
+  it('notices a block and an unblock', async () => {
+    const { userId, code } = await newCode();
+    fake.people.say(person, `/start ${code}`);
+    await answer();
+    fake.people.block(person.id);
+    await eventually(async () => (await link(userId)).isReachable === false);
+    fake.people.unblock(person.id);
+    await eventually(async () => (await link(userId)).isReachable === true);
+  });
+
+  it('handles an update again when its answer failed', async () => {
+    fake.fail({ kind: 'ERROR' });
+    fake.people.say(person, '/help');
+    expect(await answer()).toContain('Привязать Telegram');
+  }, 15_000);
+
+  it('is polled by one process at a time, and by the next one when that one stops', async () => {
+    const second = await createTestContext([TelegramModule], {
+      telegram: fake.config,
+      databaseUrl: context.config.databaseUrl,
+    });
+    const other = second.get(TelegramUpdates);
+    const polls = () => fake.calls.filter(({ method }) => method === 'getUpdates').length;
+    const before = polls();
+    await other.drain(); // somebody else holds the lease
+    expect(polls()).toBe(before);
+    await context.get(TelegramUpdates).stop();
+    fake.people.say(person, '/help');
+    await other.drain();
+    expect(await answer()).toContain('Привязать Telegram');
+    expect(fake.updates.waiting).toBe(0);
+    await second.close();
+  });
+});

@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Bot, GrammyError, type Context } from 'grammy';
+import { CONFIG, type Config, type TelegramConfig } from '../../../platform/config/index.js';
+import { ConfirmTelegramLink } from '../confirm-telegram-link.js';
+import { TelegramAccountQueries } from '../telegram-accounts.queries.js';
+import { clientOptions } from '../telegram-api.js';
+import { TelegramReachability } from '../telegram-reachability.js';
+import { UnlinkTelegram } from '../unlink-telegram.js';
+import { BOT_TEXTS } from './bot-texts.js';
+
+const FORBIDDEN = 403;
+const CODE = /^[\w-]{30}$/;
+
+/**
+ * Understands what people write to the bot, in private chats alone. Every act is a use case that bears a repeat, since
+ * Telegram hands an update out again until it is confirmed.
+ */
+@Injectable()
+export class TelegramBot {
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'telegram'>,
+    private readonly linking: ConfirmTelegramLink,
+    private readonly unlinking: UnlinkTelegram,
+    private readonly accounts: TelegramAccountQueries,
+    private readonly reachability: TelegramReachability,
+  ) {}
+
+  /** @returns undefined where the channel is off */
+  create(): Bot | undefined {
+    return this.config.telegram ? this.build(this.config.telegram) : undefined;
+  }
+
+  private build({ token, apiRoot, timeoutMs }: TelegramConfig): Bot {
+    const bot = new Bot(token, { client: clientOptions(apiRoot, timeoutMs / 1_000) });
+    const chats = bot.chatType('private');
+    chats.command('start', (context) => (context.match ? this.link(context, context.match) : help(context)));
+    chats.command('bind', (context) =>
+      context.match ? this.link(context, context.match) : say(context, BOT_TEXTS.noCode),
+    );
+    chats.command('stop', (context) => this.stop(context));
+    chats.command('status', (context) => this.status(context));
+    chats.hears(CODE, (context) => this.link(context, context.msg.text!));
+    chats.on('message', help);
+    chats.on('my_chat_member', async ({ chat, myChatMember }) => {
+      const isBlocked = myChatMember.new_chat_member.status === 'kicked';
+      await (isBlocked ? this.reachability.lose(BigInt(chat.id)) : this.reachability.regain(BigInt(chat.id)));
+    });
+    return bot;
+  }
+
+  private async link(context: Context, code: string): Promise<void> {
+    const result = await this.linking.execute(code.trim(), chatIdOf(context));
+    if (result.outcome === 'LINKED') return say(context, BOT_TEXTS.linked(result.displayName));
+    return say(context, result.outcome === 'TAKEN' ? BOT_TEXTS.taken : BOT_TEXTS.wrongCode);
+  }
+
+  private async stop(context: Context): Promise<void> {
+    const wasLinked = await this.unlinking.fromChat(chatIdOf(context));
+    await say(context, wasLinked ? BOT_TEXTS.stopped : BOT_TEXTS.notLinked);
+  }
+
+  private async status(context: Context): Promise<void> {
+    const user = await this.accounts.findByChat(chatIdOf(context));
+    await say(context, user ? BOT_TEXTS.status(user.displayName) : BOT_TEXTS.notLinked);
+  }
+}
+
+const chatIdOf = ({ chat }: Context): bigint => BigInt(chat!.id);
+const help = (context: Context): Promise<void> => say(context, BOT_TEXTS.help);
+
+/** To whom has blocked the bot meanwhile nothing can be said, now or later. */
+async function say(context: Context, html: string): Promise<void> {
+  try {
+    await context.reply(html, { parse_mode: 'HTML' });
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== FORBIDDEN) throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { GrammyError, HttpError, type Api } from 'grammy';
+import { SECOND } from '../../platform/clock/index.js';
+import { CONFIG, type Config } from '../../platform/config/index.js';
+import type { ChannelSender, OutgoingMessage, SendOutcome } from '../deliveries/index.js';
+import { TelegramAccountQueries } from './telegram-accounts.queries.js';
+import { createTelegramApi } from './telegram-api.js';
+import { TelegramPace } from './telegram-pace.js';
+import { TelegramReachability } from './telegram-reachability.js';
+import { messageHtml } from './telegram-text.js';
+
+const FORBIDDEN = 403;
+const BAD_REQUEST = 400;
+const TOO_MANY = 429;
+
+/**
+ * Sends messages to linked accounts. A refused chat (403) is marked unreachable, and its owner told on the site; 400 is
+ * final; a wait that Telegram asks for is handed on as it is; everything else may pass.
+ */
+@Injectable()
+export class TelegramSender implements ChannelSender {
+  readonly channel = 'TELEGRAM';
+  readonly concurrency = 16;
+  private readonly api: Api | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'telegram' | 'publicUrl'>,
+    private readonly accounts: TelegramAccountQueries,
+    private readonly reachability: TelegramReachability,
+    private readonly pace: TelegramPace,
+  ) {
+    this.api = config.telegram ? createTelegramApi(config.telegram) : undefined;
+  }
+
+  get isOn(): boolean {
+    return this.api !== undefined;
+  }
+
+  async send(message: OutgoingMessage): Promise<SendOutcome> {
+    const account = await this.accounts.findByUser(message.userId);
+    if (!account) return { status: 'SKIPPED', error: 'NOT_LINKED' };
+    if (!account.isReachable) return { status: 'BLOCKED', error: 'UNREACHABLE' };
+    await this.pace.wait(account.chatId);
+    try {
+      const html = messageHtml(message, this.config.publicUrl);
+      const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+      const { message_id: id } = await this.api!.sendMessage(Number(account.chatId), html, options);
+      return { status: 'SENT', providerMessageId: String(id) };
+    } catch (error) {
+      const outcome = outcomeOf(error);
+      if (outcome.status === 'BLOCKED') await this.reachability.lose(account.chatId);
+      return outcome;
+    }
+  }
+}
+
+/** @throws what is no answer of Telegram and no failure of the way there */
+function outcomeOf(error: unknown): SendOutcome {
+  if (error instanceof HttpError) return { status: 'RETRY', error: 'NO_ANSWER' };
+  if (!(error instanceof GrammyError)) throw error;
+  const { error_code: code, parameters } = error;
+  const name = `TELEGRAM_${code}`;
+  if (code === FORBIDDEN) return { status: 'BLOCKED', error: name };
+  if (code === BAD_REQUEST) return { status: 'FAILED', error: name };
+  if (code !== TOO_MANY || parameters.retry_after === undefined) return { status: 'RETRY', error: name };
+  return { status: 'RETRY', error: name, retryAfterMs: parameters.retry_after * SECOND };
+}
