@@ -149,6 +149,7 @@ export const INDEXES: Record<string, string> = {
     "payout USING btree (next_attempt_at) WHERE (status = ANY (ARRAY['APPROVED'::payout_status, 'SENDING'::payout_status]))",
   payout_one_open:
     "UNIQUE payout USING btree (user_id, currency) WHERE (status = ANY (ARRAY['PENDING'::payout_status, 'APPROVED'::payout_status, 'SENDING'::payout_status]))",
+  saved_search_requires: 'saved_search USING gin (requires) WITH (fastupdate=off) WHERE is_active',
   sandbox_webhook_due: 'sandbox_payment USING btree (next_webhook_at) WHERE (next_webhook_at IS NOT NULL)',
   webhook_receipt_due: 'webhook_receipt USING btree (next_attempt_at) WHERE (processed_at IS NULL)',
 };
