@@ -8,6 +8,7 @@ const features = [
   'identity',
   'profiles',
   'jobs',
+  'alerts',
   'conversations',
   'deals',
   'disputes',

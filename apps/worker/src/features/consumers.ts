@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { MatchAlerts } from '@dubl/core/features/alerts';
 import { PostSystemMessage } from '@dubl/core/features/conversations';
 import { CompleteJob } from '@dubl/core/features/deals';
 import { NotificationConsumer } from '@dubl/core/features/notifications';
@@ -8,5 +9,6 @@ import type { EventConsumer } from '@dubl/core/platform/outbox';
 export const consumers: readonly Type<EventConsumer>[] = [
   PostSystemMessage,
   CompleteJob,
+  MatchAlerts,
   NotificationConsumer,
 ];

@@ -1,4 +1,5 @@
 import type { ModuleMetadata } from '@nestjs/common';
+import { AlertsModule } from '@dubl/core/features/alerts';
 import { ConversationsModule } from '@dubl/core/features/conversations';
 import { DealsModule } from '@dubl/core/features/deals';
 import { DisputesModule } from '@dubl/core/features/disputes';
@@ -13,6 +14,7 @@ import { IdempotencyModule } from '@dubl/core/platform/idempotency';
 /** Where the consumers and sweeps come from. */
 export const featureModules: NonNullable<ModuleMetadata['imports']> = [
   JobsModule,
+  AlertsModule,
   ConversationsModule,
   DealsModule,
   DisputesModule,

@@ -42,7 +42,14 @@ export { ExpireInvitations } from './invitations/expire-invitations.js';
 
 export { JobsQueries } from './jobs.queries.js';
 export { type JobView, type Viewer } from './job-views.queries.js';
-export { FEED_SORTS, JobFeedQueries, type FeedFilter, type FeedSort } from './job-feed.queries.js';
+export {
+  FEED_SORTS,
+  JobFeedQueries,
+  assertComparable,
+  feedLabels,
+  type FeedFilter,
+  type FeedSort,
+} from './job-feed.queries.js';
 export { ApplicationsQueries, type ApplicantView, type ApplicationView } from './applications.queries.js';
 export {
   InvitationsQueries,

@@ -66,7 +66,7 @@ export class JobFeedQueries {
 
   /** @throws VALIDATION_ERROR on `currency` where money is compared without one */
   async list(filter: FeedFilter, page: PageRequest, viewer: Viewer): Promise<Page<JobView>> {
-    if (comparesMoney(filter) && !filter.currency) throw validationError({ currency: ['isDefined'] });
+    assertComparable(filter);
     const keys = await this.prisma.$queryRaw<{ id: string; publishedAt: Date; order: bigint | number }[]>(
       feedQuery(filter, page),
     );
@@ -76,6 +76,30 @@ export class JobFeedQueries {
     const ordered = ids.flatMap((id) => byId.get(id) ?? []); // a job may leave the feed between the two reads
     return { items: await this.views.present(ordered, viewer), nextCursor };
   }
+
+  /** What `feedLabels` of a filter may ask for: the labels of this job; undefined when it is not in the feed. */
+  async labelsOf(jobId: string): Promise<string[] | undefined> {
+    const [job] = await this.prisma.$queryRaw<{ labels: string[] }[]>(
+      sql`SELECT ${FACETS} AS labels FROM job WHERE id = ${jobId}::uuid AND ${IN_FEED}`,
+    );
+    return job?.labels;
+  }
+
+  /** The feed's conditions the other way round: at which places in the list stand filters that show this job. */
+  async whichMatch(jobId: string, filters: readonly FeedFilter[]): Promise<number[]> {
+    if (filters.length === 0) return [];
+    const answers = filters.map((filter, at) => sql`(${at}::int, ${matching(filter)})`);
+    const rows = await this.prisma.$queryRaw<{ at: number }[]>(
+      sql`SELECT answer.at FROM job, LATERAL (VALUES ${joinSql(answers)}) AS answer(at, is_met)
+        WHERE job.id = ${jobId}::uuid AND answer.is_met ORDER BY answer.at`,
+    );
+    return rows.map(({ at }) => at);
+  }
+}
+
+/** @throws VALIDATION_ERROR on `currency` where money is compared without one */
+export function assertComparable(filter: FeedFilter): void {
+  if (comparesMoney(filter) && !filter.currency) throw validationError({ currency: ['isDefined'] });
 }
 
 const keyOf = ({
@@ -119,11 +143,16 @@ function continuation(sort: FeedSort | 'relevance', [order, publishedAt, id]: Ke
  * a thousand rows would cost more than all the rest.
  */
 function newestMatches(filter: FeedFilter): Sql {
-  const query = sql`search_query(${filter.q})`;
   return sql`SELECT id, published_at, budget_max_minor, deadline_type,
-      ts_rank(search_vector(title, ''), ${query})::float8 AS rank
-    FROM job WHERE ${conditions(filter)} AND search_vector(title, description) @@ ${query}
+      ts_rank(search_vector(title, ''), search_query(${filter.q}))::float8 AS rank
+    FROM job WHERE ${matching(filter)}
     ORDER BY published_at DESC, id DESC LIMIT ${SEARCH_DEPTH}`;
+}
+
+/** All that a filter asks of a job. */
+function matching(filter: FeedFilter): Sql {
+  if (filter.q === undefined) return conditions(filter);
+  return sql`${conditions(filter)} AND search_vector(title, description) @@ search_query(${filter.q})`;
 }
 
 const comparesMoney = ({ sort, minBudget, maxBudget }: FeedFilter): boolean =>
@@ -147,6 +176,12 @@ function conditions(filter: FeedFilter): Sql {
     ' AND ',
   );
 }
+
+/** Labels that a job must have, all of them, to be shown under this filter; text, money and formats ask for more. */
+export const feedLabels = (filter: FeedFilter): string[] => [
+  ...facetsOf(filter),
+  ...(filter.currency ? [`currency:${filter.currency}`] : []),
+];
 
 /** Labels as `job_facets` makes them. */
 function facetsOf({

@@ -82,6 +82,7 @@ const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } =
   JOB_REJECTED: [{ jobId: 'job' }, ['brand']],
   JOB_CLOSED: [{ jobId: 'job', creatorIds: ['a', 'b'], inviteeIds: ['b', 'c'] }, ['a', 'b', 'c']],
   JOB_CANCELED: [{ jobId: 'job', creatorIds: ['a'], inviteeIds: [] }, ['a']],
+  JOB_MATCHED: [{ jobId: 'job', creatorIds: ['a', 'b'] }, ['a', 'b']],
   APPLICATION_CREATED: [application, ['brand']],
   APPLICATION_WITHDRAWN: [application, ['brand']],
   APPLICATION_ACCEPTED: [{ applicationId: 'application', dealId: 'deal' }, ['creator']],
@@ -149,7 +150,7 @@ describe('catalogue of notifications', () => {
       expect(`${heading} ${body}`.replaceAll('Telegram', '')).toMatch(/^[^A-Za-z!]+$/);
       expect(heading).not.toMatch(/[.]$/);
       expect(href).toMatch(
-        /^\/(deals\/deal|disputes\/dispute|brand\/jobs\/job(\/(applications|invitations))?|creator\/(applications|invitations)|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance\/(adjustments|deposits|reconciliation\/run)|disputes\/dispute))$/,
+        /^\/(jobs\/job|deals\/deal|disputes\/dispute|brand\/jobs\/job(\/(applications|invitations))?|creator\/(applications|invitations)|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance\/(adjustments|deposits|reconciliation\/run)|disputes\/dispute))$/,
       );
     }
   });

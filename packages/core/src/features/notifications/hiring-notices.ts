@@ -48,6 +48,13 @@ export const HIRING_NOTICES = {
     }),
   ),
 
+  JOB_MATCHED: aboutJob<'JOB_MATCHED'>({
+    to: (_job, { creatorIds }) => creatorIds,
+    title: 'Новый заказ по вашему оповещению',
+    body: ({ title, brandName }) => `«${title}», ${brandName}`,
+    href: ({ id }) => `/jobs/${id}`,
+  }),
+
   APPLICATION_CREATED: aboutApplication<'APPLICATION_CREATED'>({
     to: brandOf,
     title: 'Новый отклик',

@@ -21,6 +21,7 @@ const disputes: Route = { group: 'DEALS', channels: EVERYWHERE };
 const messages: Route = { group: 'MESSAGES', channels: CHAT };
 const money: Route = { group: 'MONEY', channels: CHAT };
 const payouts: Route = { group: 'MONEY', channels: EVERYWHERE };
+const alerts: Route = { group: 'ALERTS', channels: CHAT };
 const security: Route = { group: 'SECURITY', channels: EVERYWHERE };
 /** News of Telegram itself are told on the site. */
 const telegram: Route = { group: 'SECURITY', channels: ['IN_APP'] };
@@ -32,6 +33,7 @@ export const ROUTES: { readonly [T in EventType]: Route } = {
   JOB_REJECTED: deals,
   JOB_CLOSED: deals,
   JOB_CANCELED: deals,
+  JOB_MATCHED: alerts,
   APPLICATION_CREATED: deals,
   APPLICATION_WITHDRAWN: deals,
   APPLICATION_ACCEPTED: deals,

@@ -10,6 +10,8 @@ export interface EventPayloads {
   JOB_REJECTED: { jobId: string };
   JOB_CLOSED: WaitingPayload;
   JOB_CANCELED: WaitingPayload;
+  /** An approved job meets saved searches of these creators, each of whom is told of it once. */
+  JOB_MATCHED: { jobId: string; creatorIds: string[] };
   APPLICATION_CREATED: { applicationId: string; jobId: string; creatorId: string };
   APPLICATION_WITHDRAWN: { applicationId: string; jobId: string; creatorId: string };
   APPLICATION_ACCEPTED: { applicationId: string; dealId: string };
