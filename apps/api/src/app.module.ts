@@ -11,6 +11,7 @@ import { DisputesApiModule } from './features/disputes/disputes.api.module.js';
 import { AdminJobsApiModule } from './features/admin-jobs/admin-jobs.api.module.js';
 import { AdminUsersApiModule } from './features/admin-users/admin-users.api.module.js';
 import { AdminOverviewApiModule } from './features/admin-overview/admin-overview.api.module.js';
+import { AlertsApiModule } from './features/alerts/alerts.api.module.js';
 import { ApplicationsApiModule } from './features/applications/applications.api.module.js';
 import { InvitationsApiModule } from './features/invitations/invitations.api.module.js';
 import { JobsApiModule } from './features/jobs/jobs.api.module.js';
@@ -32,6 +33,7 @@ const features = [
   JobsApiModule,
   ApplicationsApiModule,
   InvitationsApiModule,
+  AlertsApiModule,
   AdminJobsApiModule,
   AdminOverviewApiModule,
   AdminUsersApiModule,

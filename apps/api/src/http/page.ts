@@ -3,12 +3,17 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Page, PageRequest } from '@dubl/core/platform/paging';
 import { EnumField, IntField, TextField } from './fields.js';
 
+export const PageLimit = () =>
+  IntField({ min: 1, max: 100, optional: true, example: 20, description: 'How many items, 20 by default' });
+export const PageCursor = () =>
+  TextField({ min: 1, max: 1000, optional: true, description: '`nextCursor` of the page before' });
+
 /** Queries of lists extend it. */
 export class PageQuery implements PageRequest {
-  @IntField({ min: 1, max: 100, optional: true, example: 20, description: 'How many items, 20 by default' })
+  @PageLimit()
   limit: number = 20;
 
-  @TextField({ min: 1, max: 1000, optional: true, description: '`nextCursor` of the page before' })
+  @PageCursor()
   cursor?: string;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PASSWORD } from '../test-app.js';
+import { ALERT_CASES } from './alert-cases.js';
 import { clientOf } from './call.js';
 import { DISPUTE_CASES } from './dispute-cases.js';
 import { FINANCE_CASES } from './finance-cases.js';
@@ -283,6 +284,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   'GET /api/admin/users': read(['admin']),
 
   ...INVITATION_CASES,
+  ...ALERT_CASES,
   ...DISPUTE_CASES,
   ...MONEY_CASES,
   ...TELEGRAM_CASES,

@@ -94,6 +94,20 @@ export class World {
     return body.data.id;
   }
 
+  async alert(): Promise<string> {
+    await this.makeRoomForAlert();
+    const alert = { name: 'Всё новое', filters: { niche: 'BEAUTY' } };
+    const { body } = await this.cast.creator.post('/api/alerts', alert).expect(201);
+    return body.data.id;
+  }
+
+  /** A creator may have only so many. */
+  async makeRoomForAlert(): Promise<void> {
+    await this.api
+      .get(Pool)
+      .query('DELETE FROM saved_search WHERE creator_id = $1', [this.cast.creator.user.id]);
+  }
+
   async deal(jobFields: object = {}): Promise<string> {
     const { id } = await this.application(jobFields);
     const { body } = await this.cast.brand

@@ -19,12 +19,15 @@ import {
   type Platform,
   type RightsPackage,
 } from '@dubl/core/platform/db';
+import type { PageRequest } from '@dubl/core/platform/paging';
 import {
   BoolField,
   DateField,
   EnumField,
   IntField,
   MoneyField,
+  PageCursor,
+  PageLimit,
   PageQuery,
   TextField,
 } from '../../http/index.js';
@@ -143,7 +146,8 @@ export class OwnJobsQuery extends PageQuery {
   status?: JobStatus;
 }
 
-export class FeedQuery extends PageQuery implements FeedFilter {
+/** Conditions of the feed; an alert keeps them. */
+export class JobFilterDto implements Omit<FeedFilter, 'sort'> {
   @TextField({
     min: 1,
     max: 200,
@@ -189,6 +193,14 @@ export class FeedQuery extends PageQuery implements FeedFilter {
 
   @LanguageField({ optional: true })
   lang?: string;
+}
+
+export class FeedQuery extends JobFilterDto implements FeedFilter, PageRequest {
+  @PageLimit()
+  limit: number = 20;
+
+  @PageCursor()
+  cursor?: string;
 
   @EnumField('FeedSort', FEED_SORTS, {
     optional: true,
