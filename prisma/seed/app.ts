@@ -1,3 +1,4 @@
+import { AlertsModule } from '@dubl/core/features/alerts';
 import { ConversationsModule } from '@dubl/core/features/conversations';
 import { DealsModule } from '@dubl/core/features/deals';
 import { DisputesModule } from '@dubl/core/features/disputes';
@@ -19,6 +20,7 @@ const FEATURES = [
   IdentityModule,
   ProfilesModule,
   JobsModule,
+  AlertsModule,
   ConversationsModule,
   DealsModule,
   DisputesModule,

@@ -1,3 +1,4 @@
+import { MatchAlerts } from '@dubl/core/features/alerts';
 import { PostSystemMessage } from '@dubl/core/features/conversations';
 import { CompleteJob } from '@dubl/core/features/deals';
 import { NotificationConsumer } from '@dubl/core/features/notifications';
@@ -6,7 +7,7 @@ import { OutboxRelayRepository, type ConsumedEvent, type EventConsumer } from '@
 import type { App } from './app.ts';
 
 /** The worker's consumers, in its order. */
-const CONSUMERS = [CompleteJob, PostSystemMessage, NotificationConsumer];
+const CONSUMERS = [CompleteJob, MatchAlerts, PostSystemMessage, NotificationConsumer];
 
 /**
  * Does at once, and in the seed's transaction, what the worker would do with each event: in-app

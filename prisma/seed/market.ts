@@ -1,3 +1,4 @@
+import { ChangeAlert, CreateAlert } from '@dubl/core/features/alerts';
 import { CreateAdmin, LogOut, Register, Sessions } from '@dubl/core/features/identity';
 import {
   ApplyToJob,
@@ -24,6 +25,7 @@ import type { App } from './app.ts';
 import { inNameOf } from './actor.ts';
 import type {
   AdminData,
+  AlertData,
   ApplicationData,
   BrandData,
   CreatorData,
@@ -133,6 +135,12 @@ export class Market {
     await this.app
       .get(WithdrawApplication)
       .execute({ creatorId: this.userOf(application.creator), applicationId });
+  }
+
+  async saveAlert({ creator, name, filters, isOff }: AlertData): Promise<void> {
+    const creatorId = this.userOf(creator);
+    const alertId = await this.app.get(CreateAlert).execute({ creatorId, name, filters });
+    if (isOff) await this.app.get(ChangeAlert).toggle({ creatorId, alertId });
   }
 
   async requestPayout(payout: PayoutData): Promise<void> {

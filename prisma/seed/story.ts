@@ -1,3 +1,4 @@
+import { alerts } from './data/alerts.ts';
 import { applications } from './data/applications.ts';
 import { admins, brands } from './data/brands.ts';
 import { creators } from './data/creators.ts';
@@ -36,6 +37,7 @@ export function scheduleStory(timeline: Timeline, { market, inviting, walk, offi
   for (const job of jobs) scheduleJob(timeline, market, job);
   for (const application of applications) scheduleApplication(timeline, market, application);
   for (const invitation of invitations) scheduleInvitation(timeline, inviting, invitation);
+  for (const alert of alerts) timeline.at(alert.at, () => market.saveAlert(alert));
   for (const deal of deals) scheduleDeal(timeline, market, walk, deal);
   for (const payout of payouts) schedulePayout(timeline, market, payout);
   for (const correction of corrections) timeline.at(correction.at, () => office.correct(correction));

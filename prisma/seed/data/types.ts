@@ -1,3 +1,4 @@
+import type { AlertFilter } from '@dubl/core/features/alerts';
 import type { JobFields } from '@dubl/core/features/jobs';
 import type { PayoutMethod } from '@dubl/core/features/payments';
 import type { BrandProfileFields, CreatorProfileFields } from '@dubl/core/features/profiles';
@@ -82,6 +83,14 @@ export interface InvitationData {
   message: string;
   /** Absent: still waits. */
   answer?: { at: Moment; do: 'accept' | 'decline' | 'revoke' | 'lapse' };
+}
+
+export interface AlertData {
+  creator: string;
+  at: Moment;
+  name: string;
+  filters: AlertFilter;
+  isOff?: true;
 }
 
 type Side = 'brand' | 'creator';
