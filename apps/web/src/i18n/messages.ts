@@ -2,6 +2,7 @@ import admin from '../../messages/ru/admin.json';
 import adminDisputes from '../../messages/ru/admin-disputes.json';
 import adminFinance from '../../messages/ru/admin-finance.json';
 import adminOutbox from '../../messages/ru/admin-outbox.json';
+import alerts from '../../messages/ru/alerts.json';
 import applications from '../../messages/ru/applications.json';
 import auth from '../../messages/ru/auth.json';
 import brandApplications from '../../messages/ru/brand-applications.json';
@@ -32,6 +33,7 @@ export const messages = {
   adminDisputes,
   adminFinance,
   adminOutbox,
+  alerts,
   applications,
   auth,
   brandApplications,

@@ -92,6 +92,12 @@ export function jobFilterQuery(filters: JobFilterValues) {
   };
 }
 
+/** The conditions without the order of the list: what an alert keeps. */
+export function jobFilterConditions(filters: JobFilterValues) {
+  const { sort: _, ...conditions } = jobFilterQuery({ ...filters, sort: 'new' });
+  return conditions;
+}
+
 /** How many conditions are set, for the button of a phone; search and order are not among them. */
 export function countJobFilters(filters: JobFilterValues): number {
   const {

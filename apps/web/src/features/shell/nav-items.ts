@@ -1,4 +1,5 @@
 import {
+  BellPlus,
   BriefcaseBusiness,
   CircleHelp,
   Clapperboard,
@@ -37,6 +38,7 @@ export const NAV_ITEMS: Record<Exclude<Role, 'ADMIN'>, readonly NavItem[]> = {
     { href: '/jobs', label: 'jobs', icon: Clapperboard, inBar: true },
     { href: '/creator/applications', label: 'applications', icon: SquarePen },
     { href: '/creator/invitations', label: 'invitations', icon: MailOpen },
+    { href: '/creator/alerts', label: 'alerts', icon: BellPlus },
     deals,
     messages,
     wallet,

@@ -1,6 +1,7 @@
 import { SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { SaveAlert } from '@/features/alerts/save-alert';
 import { JobCard } from '@/features/jobs/job-card';
 import { JobFilterForm } from '@/features/jobs/job-filter-form';
 import {
@@ -14,6 +15,7 @@ import {
 import { collect } from '@/lib/api/collect';
 import { fetchData } from '@/lib/api/server';
 import { withQuery, type SearchParams } from '@/lib/search-params';
+import { findViewer } from '@/lib/session';
 import { EmptyState } from '@/ui/empty-state';
 import { FilterSheet } from '@/ui/filter-sheet';
 import { LinkButton } from '@/ui/link-button';
@@ -28,7 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function JobsPage({ searchParams }: { searchParams: SearchParams }) {
   const filters = readJobFilters(await searchParams);
-  const [t, tCommon, { items, hasMore }] = await Promise.all([
+  const [viewer, t, tCommon, { items, hasMore }] = await Promise.all([
+    findViewer(),
     getTranslations('jobs'),
     getTranslations('common'),
     collect(filters.show, (page) =>
@@ -45,7 +48,11 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
 
   return (
     <>
-      <PageHeader title={t('feedTitle')} lead={t('feedLead')} />
+      <PageHeader
+        title={t('feedTitle')}
+        lead={t('feedLead')}
+        action={viewer?.role === 'CREATOR' && <SaveAlert filters={filters} />}
+      />
       <div className="grid gap-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
         <aside className="hidden lg:block">
           <JobFilterForm key={JSON.stringify(params)} filters={filters} auto />

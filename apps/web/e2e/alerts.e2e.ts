@@ -1,0 +1,74 @@
+import { test as base } from '@playwright/test';
+import { alive } from './support/alive';
+import { pendingJob, post } from './support/demo-data';
+import { pressed } from './support/live';
+import { goTo, register, sitDownAdmin, type Device, type Person } from './support/people';
+import { expect } from './support/test';
+
+interface Cast {
+  brand: Person;
+  creator: Person;
+  admin: Person;
+}
+
+const test = base.extend<{ cast: (device: Device) => Promise<Cast> }>({
+  cast: async ({ browser }, use) => {
+    const people: Person[] = [];
+    await use(async (device) => {
+      const [brand, creator, admin] = await Promise.all([
+        register(browser, device, 'BRAND', 'Мастерская'),
+        register(browser, device, 'CREATOR', 'Мария'),
+        sitDownAdmin(browser, device),
+      ]);
+      people.push(brand, creator, admin);
+      return { brand, creator, admin };
+    });
+    for (const { name, complaints } of people) expect(complaints, `console of ${name}`).toEqual([]);
+    await Promise.all(people.map(({ context }) => context.close()));
+  },
+});
+
+for (const device of ['desktop', 'phone'] as const) {
+  test(`conditions that were saved tell of the next job, until they are switched off, ${device}`, async ({
+    cast,
+  }) => {
+    test.setTimeout(120_000);
+    const { brand, creator, admin } = await cast(device);
+    const { page } = creator;
+    const approve = async () => {
+      const { id, title, revision } = await pendingJob(brand.context.request);
+      await post(admin.context.request, `admin/jobs/${id}/approve`, { revision });
+      return title;
+    };
+
+    await test.step('saved from the feed', async () => {
+      await page.goto('/jobs?niche=BEAUTY&platform=INSTAGRAM_REELS');
+      await (await alive(page.getByRole('button', { name: 'Оповещать о новых' }))).click();
+      const dialog = page.getByRole('dialog', { name: 'Оповещать о новых заказах' });
+      await expect(dialog).toContainText('Reels, Красота');
+      await dialog.getByLabel('Название').fill('Красота в рилс');
+      await pressed(dialog.getByRole('button', { name: 'Сохранить' }), /\/alerts$/);
+      await page.getByRole('link', { name: 'Открыть оповещения' }).click();
+      await expect(page.getByRole('article')).toContainText('Красота в рилс');
+    });
+
+    await test.step('a job that meets them is told of', async () => {
+      const title = await approve();
+      await expect(async () => {
+        await page.goto('/notifications');
+        await expect(page.getByText(`«${title}»`)).toBeVisible({ timeout: 1_000 });
+      }).toPass({ timeout: 20_000 });
+    });
+
+    await test.step('off, and away', async () => {
+      await goTo(creator, 'Оповещения');
+      const row = page.getByRole('article');
+      await expect(row).toContainText('Нашёлся 1 заказ');
+      await pressed(row.getByRole('switch', { name: 'Оповещать: Красота в рилс' }), /\/toggle$/);
+      await expect(row).toContainText('Выключено');
+      await (await alive(row.getByRole('button', { name: 'Удалить: Красота в рилс' }))).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click();
+      await expect(page.getByText('Оповещений пока нет')).toBeVisible();
+    });
+  });
+}
