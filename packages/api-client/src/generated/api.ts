@@ -532,6 +532,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alerts.list"];
+        put?: never;
+        post: operations["Alerts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Alerts.delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Alerts.edit"];
+        trace?: never;
+    };
+    "/api/alerts/{id}/toggle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Alerts.toggle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/accept": {
         parameters: {
             query?: never;
@@ -2085,6 +2133,30 @@ export interface components {
             /** @description Opaque; null on the last page */
             nextCursor: string | null;
         };
+        AlertDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            createdAt: string;
+            filters: components["schemas"]["JobFilterDto"];
+            /** @description Jobs that it has told of */
+            found: number;
+            /** Format: uuid */
+            id: string;
+            isActive: boolean;
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        AlertPage: {
+            items: components["schemas"]["AlertDto"][];
+            /** @description Opaque; null on the last page */
+            nextCursor: string | null;
+        };
         AliveDto: {
             /** @example true */
             alive: boolean;
@@ -2442,6 +2514,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @example Чайная лавка */
+            name: string;
+        };
+        CreateAlertDto: {
+            filters: components["schemas"]["JobFilterDto"];
+            /** @example Красота в рублях */
             name: string;
         };
         CreateJobDto: {
@@ -3091,6 +3168,12 @@ export interface components {
             /** @example Обзор зелёного чая */
             title: string;
         };
+        EditAlertDto: {
+            /** @description Replaces all conditions */
+            filters?: components["schemas"]["JobFilterDto"];
+            /** @example Красота в рублях */
+            name?: string;
+        };
         EditJobDto: {
             /**
              * Format: int64
@@ -3679,6 +3762,36 @@ export interface components {
             usageTermDays: number | null;
             videoDurationSec: number | null;
             workDays: number | null;
+        };
+        JobFilterDto: {
+            /** @description Required with a money bound and with sort=budget */
+            currency?: components["schemas"]["Currency"];
+            /** @description Comma list: any of them */
+            formats?: components["schemas"]["ContentFormat"][];
+            /** @example ru */
+            lang?: string;
+            /**
+             * Format: int64
+             * @description The top of the budget is at most this
+             * @example 5000000
+             */
+            maxBudget?: number;
+            /**
+             * Format: int64
+             * @description The top of the budget is at least this
+             * @example 500000
+             */
+            minBudget?: number;
+            needsPosting?: boolean;
+            niche?: components["schemas"]["Niche"];
+            platform?: components["schemas"]["Platform"];
+            /**
+             * @description Russian full text, е = ё
+             * @example сыворотка
+             */
+            q?: string;
+            rightsPackage?: components["schemas"]["RightsPackage"];
+            shippingRequired?: boolean;
         };
         JobPage: {
             items: components["schemas"]["JobDto"][];
@@ -4338,7 +4451,7 @@ export interface components {
          * @description `details.rule` of INVARIANT_VIOLATION
          * @enum {string}
          */
-        Rule: "ILLEGAL_TRANSITION" | "INSUFFICIENT_FUNDS" | "REVISION_LIMIT" | "JOB_NOT_OPEN" | "NO_SLOTS" | "BRIEF_CHANGED" | "CREATOR_NOT_AVAILABLE" | "BUDGET_FIXED" | "JOB_HAS_LIVE_DEALS" | "PROFILE_INCOMPLETE" | "DEPOSIT_BELOW_MINIMUM" | "DEPOSIT_ABOVE_LIMIT" | "PAYMENT_REFUSED" | "PAYOUT_BELOW_MINIMUM" | "PAYOUT_ABOVE_LIMIT" | "PAYOUT_ALREADY_OPEN" | "VERIFICATION_REQUIRED" | "METHOD_NOT_SUPPORTED" | "SECOND_ADMIN_REQUIRED" | "CHANNEL_FIXED" | "TELEGRAM_OFF" | "CHECK_FAILED";
+        Rule: "ILLEGAL_TRANSITION" | "INSUFFICIENT_FUNDS" | "REVISION_LIMIT" | "JOB_NOT_OPEN" | "NO_SLOTS" | "BRIEF_CHANGED" | "CREATOR_NOT_AVAILABLE" | "ALERT_LIMIT" | "BUDGET_FIXED" | "JOB_HAS_LIVE_DEALS" | "PROFILE_INCOMPLETE" | "DEPOSIT_BELOW_MINIMUM" | "DEPOSIT_ABOVE_LIMIT" | "PAYMENT_REFUSED" | "PAYOUT_BELOW_MINIMUM" | "PAYOUT_ABOVE_LIMIT" | "PAYOUT_ALREADY_OPEN" | "VERIFICATION_REQUIRED" | "METHOD_NOT_SUPPORTED" | "SECOND_ADMIN_REQUIRED" | "CHANNEL_FIXED" | "TELEGRAM_OFF" | "CHECK_FAILED";
         /**
          * @description CHARGEBACK takes back a deposit that has succeeded
          * @enum {string}
@@ -4577,6 +4690,10 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
+        };
+        ToggleAlertDto: {
+            /** @description Absent: the other state than the one it is in */
+            isActive?: boolean;
         };
         TransactionDto: {
             /** @description Null when the system acted */
@@ -6551,6 +6668,225 @@ export interface operations {
             400: components["responses"]["VALIDATION_ERROR"];
             401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Alerts.list": {
+        parameters: {
+            query?: {
+                /** @description How many items, 20 by default */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AlertPage"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Alerts.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAlertDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AlertDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS.INVARIANT_VIOLATION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Alerts.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: Record<string, never>;
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Alerts.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAlertDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AlertDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Alerts.toggle": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request again answer what was answered first, with `idempotency-replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToggleAlertDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AlertDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["ACCOUNT_BLOCKED.CSRF_REJECTED.FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT.IDEMPOTENCY_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["IDEMPOTENCY_MISMATCH"];
             429: components["responses"]["RATE_LIMITED"];
             431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
@@ -8660,10 +8996,6 @@ export interface operations {
     "JobFeed.list": {
         parameters: {
             query?: {
-                /** @description How many items, 20 by default */
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
                 /** @description Russian full text, е = ё */
                 q?: string;
                 platform?: components["schemas"]["Platform"];
@@ -8680,6 +9012,10 @@ export interface operations {
                 needsPosting?: boolean;
                 shippingRequired?: boolean;
                 lang?: string;
+                /** @description How many items, 20 by default */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
                 /** @description By default relevance with `q`, else newest first */
                 sort?: components["schemas"]["FeedSort"];
             };
