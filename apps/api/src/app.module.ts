@@ -18,6 +18,7 @@ import { JobsApiModule } from './features/jobs/jobs.api.module.js';
 import { ProfilesApiModule } from './features/profiles/profiles.api.module.js';
 import { OutboxApiModule } from './features/outbox/outbox.api.module.js';
 import { NotificationsApiModule } from './features/notifications/notifications.api.module.js';
+import { MessageCheckApiModule } from './features/message-check/message-check.api.module.js';
 import { TelegramApiModule } from './features/telegram/telegram.api.module.js';
 import { StreamApiModule } from './features/stream/stream.api.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -39,6 +40,7 @@ const features = [
   AdminUsersApiModule,
   NotificationsApiModule,
   OutboxApiModule,
+  MessageCheckApiModule,
   TelegramApiModule,
   StreamApiModule,
 ];

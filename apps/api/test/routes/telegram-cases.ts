@@ -1,10 +1,11 @@
 import { StartTelegramLink, ConfirmTelegramLink } from '@dubl/core/features/telegram';
-import { read, signedIn, type RouteCase } from './route-case.js';
+import { everybody, read, signedIn, type RouteCase } from './route-case.js';
 
 let nextChat = 7_000_000_000n;
 
-/** Routes of the link with Telegram. */
+/** Routes of the link with Telegram, and the check of a message's code. */
 export const TELEGRAM_CASES: Record<string, RouteCase> = {
+  'GET /api/messages/check': read(everybody, undefined, () => ({ query: '?code=K7QM2XYZ' })),
   'GET /api/telegram/link': read(signedIn),
   'POST /api/telegram/link': { who: signedIn, call: () => ({}) },
   'DELETE /api/telegram/link': {

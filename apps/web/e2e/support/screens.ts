@@ -93,6 +93,7 @@ export const SCREENS: readonly Screen[] = [
     first('jobs', ({ brand }) => `/brands/${brand!.id}`),
   ),
   screen('help', 'guest', '/help'),
+  screen('check of a message', 'guest', '/check?code=K7QM2XYZ'),
   screen('login', 'guest', '/login'),
   screen('register', 'guest', '/register'),
   screen('unknown page', 'guest', '/nowhere', { status: 404 }),

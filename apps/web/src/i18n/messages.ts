@@ -13,6 +13,7 @@ import deals from '../../messages/ru/deals.json';
 import disputes from '../../messages/ru/disputes.json';
 import enums from '../../messages/ru/enums.json';
 import errors from '../../messages/ru/errors.json';
+import check from '../../messages/ru/check.json';
 import help from '../../messages/ru/help.json';
 import invitations from '../../messages/ru/invitations.json';
 import jobEditor from '../../messages/ru/job-editor.json';
@@ -44,6 +45,7 @@ export const messages = {
   disputes,
   enums,
   errors,
+  check,
   help,
   invitations,
   jobEditor,

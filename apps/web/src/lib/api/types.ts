@@ -37,6 +37,7 @@ export type OwnCreatorProfile = Schema<'OwnCreatorProfileDto'>;
 export type BrandProfile = Schema<'BrandProfileDto'>;
 export type Notification = Schema<'NotificationDto'>;
 export type GroupPreferences = Schema<'GroupPreferencesDto'>;
+export type MessageCheck = Schema<'MessageCheckDto'>;
 export type Session = Schema<'SessionDto'>;
 export type TelegramLink = Schema<'TelegramLinkDto'>;
 export type StartedTelegramLink = Schema<'StartedTelegramLinkDto'>;

@@ -6,7 +6,7 @@ export {
 } from './channel-sender.port.js';
 export { Deliver } from './deliver.js';
 export { DeliveriesModule } from './deliveries.module.js';
-export { DeliveryQueries } from './deliveries.queries.js';
+export { DeliveryQueries, type SentMessage } from './deliveries.queries.js';
 export type { ClaimedMessage, PlannedMessage } from './deliveries.repository.js';
 export { parseMessageCode } from './message-code.js';
 export { PlanDeliveries } from './plan-deliveries.js';

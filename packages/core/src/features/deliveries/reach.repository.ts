@@ -27,8 +27,9 @@ export class ReachRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Who has linked an account that takes our messages. */
+  /** Who has linked an account that takes our messages; nobody while the channel is off. */
   private async TELEGRAM(tx: Tx, userIds: readonly string[]): Promise<string[]> {
+    if (this.config.telegram === null) return [];
     const rows = await tx
       .selectFrom('telegramAccount')
       .select('userId')
