@@ -1535,6 +1535,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether a message outside the site came from us; nothing of its text */
+        get: operations["MessageCheck.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -2985,6 +3002,8 @@ export interface components {
             count: number;
             status: components["schemas"]["DealStatus"];
         };
+        /** @enum {string} */
+        DeliveryChannel: "TELEGRAM" | "EMAIL";
         DepositDto: {
             /**
              * Format: int64
@@ -3869,6 +3888,16 @@ export interface components {
         MarkReadDto: {
             /** Format: uuid */
             messageId: string;
+        };
+        MessageCheckDto: {
+            channel: components["schemas"]["DeliveryChannel"] | null;
+            /** @description true: we sent a message with this code within the last 30 days */
+            isOurs: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            sentAt: string | null;
         };
         MessageDto: {
             /**
@@ -9649,6 +9678,40 @@ export interface operations {
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "MessageCheck.check": {
+        parameters: {
+            query: {
+                /** @description As it stands in the message; case, spaces and dashes do not matter */
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MessageCheckDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
