@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { FinanceModule, Reconciliation } from '@dubl/core/features/finance';
 import { DAY } from '@dubl/core/platform/clock';
-import { DealStatus, EscrowStatus, LongPool, PayoutStatus } from '@dubl/core/platform/db';
+import { DealStatus, EscrowStatus, InvitationStatus, LongPool, PayoutStatus } from '@dubl/core/platform/db';
 import { createTestContext } from '@dubl/core/testing';
 import { turbo } from '../../../tools/lib/build.mjs';
 import { createProcesses } from '../../../tools/lib/processes.mjs';
@@ -85,10 +85,11 @@ describe('demo data', () => {
     expect(await context.get(Reconciliation).differences()).toEqual([]);
   });
 
-  it('shows deals, escrows and payouts in every state', async () => {
+  it('shows invitations, deals, escrows and payouts in every state', async () => {
     const reachable = (states) => Object.values(states).filter((state) => !UNSEEDED.includes(state));
     const found = (table) => valuesOf(`SELECT DISTINCT status AS value FROM ${table}`);
     expect(await found('deal')).toEqual(expect.arrayContaining(reachable(DealStatus)));
+    expect(await found('invitation')).toEqual(expect.arrayContaining(reachable(InvitationStatus)));
     expect(await found('escrow')).toEqual(expect.arrayContaining(reachable(EscrowStatus)));
     expect(await found('payout')).toEqual(expect.arrayContaining(reachable(PayoutStatus)));
   });
@@ -126,6 +127,7 @@ describe('demo data', () => {
       SELECT CASE status WHEN 'AWAITING_FUNDING' THEN funding_due_at WHEN 'IN_REVIEW' THEN review_due_at ELSE due_at END AS deadline
       FROM deal WHERE status IN ('AWAITING_FUNDING', 'IN_PROGRESS', 'IN_REVIEW')
       UNION ALL SELECT expires_at FROM application WHERE status = 'PENDING'
+      UNION ALL SELECT expires_at FROM invitation WHERE status = 'SENT'
       UNION ALL SELECT expires_at FROM cancellation_proposal WHERE status = 'OPEN'
       UNION ALL SELECT created_at + interval '5 days' FROM dispute WHERE status = 'OPEN'
       UNION ALL SELECT deadline_at FROM job WHERE deadline_at IS NOT NULL`);

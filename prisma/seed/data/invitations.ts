@@ -32,7 +32,7 @@ export const invitations: readonly InvitationData[] = [
     at: '-3 10:00',
     priceMinor: units(8_000),
     message: 'Нам понравились ваши планы на 120 кадрах. Снимете утро с приложением?',
-    answer: { at: '-2 16:40', do: 'accept' },
+    answer: { at: '-1 16:40', do: 'accept' },
   },
   {
     job: 'balm',
