@@ -140,6 +140,7 @@ export const INDEXES: Record<string, string> = {
   ledger_entry_derived:
     'ledger_entry USING btree (account_id, transaction_id) INCLUDE (amount_minor) WHERE (account_version IS NULL)',
   notification_unread: 'notification USING btree (user_id) WHERE (read_at IS NULL)',
+  outbox_event_dead: 'outbox_event USING btree (id) WHERE (dead_at IS NOT NULL)',
   outbox_event_done: 'outbox_event USING btree (done_at) WHERE (done_at IS NOT NULL)',
   outbox_event_due:
     'outbox_event USING btree (next_attempt_at) WHERE ((done_at IS NULL) AND (dead_at IS NULL))',
