@@ -60,7 +60,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: (env.TRUSTED_PROXIES ?? '127.0.0.1,::1').split(',').map((part) => part.trim()),
     encryptionKey: encryptionKey(env, production),
     ...paymentConfig(env, production),
-    telegram: telegramConfig(env, production),
+    telegram: telegramConfig(env),
     mail: mailConfig(env, appEnv),
     rateLimitFactor: positive(env, 'RATE_LIMIT_FACTOR', 1),
     logLevel: oneOf(

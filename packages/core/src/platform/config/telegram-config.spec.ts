@@ -2,7 +2,6 @@ import { loadConfig } from './index.js';
 
 const BASE = { DATABASE_URL: 'postgresql://db', REDIS_URL: 'redis://redis' };
 const BOT = { ...BASE, TELEGRAM_BOT_TOKEN: '100500:secret', TELEGRAM_BOT_USERNAME: '@dubl_bot' };
-const HOOK = { TELEGRAM_WEBHOOK_URL: 'https://dubl.example/hook', TELEGRAM_WEBHOOK_SECRET: 'x'.repeat(32) };
 
 describe('configuration of Telegram', () => {
   it('is off without a token', () => {
@@ -17,14 +16,6 @@ describe('configuration of Telegram', () => {
       apiRoot: new URL('https://api.telegram.org'),
       linkRoot: new URL('https://t.me'),
       timeoutMs: 10_000,
-      webhook: null,
-    });
-  });
-
-  it('takes a webhook with its secret', () => {
-    expect(loadConfig({ ...BOT, ...HOOK }).telegram!.webhook).toEqual({
-      url: new URL(HOOK.TELEGRAM_WEBHOOK_URL),
-      secret: HOOK.TELEGRAM_WEBHOOK_SECRET,
     });
   });
 
@@ -32,8 +23,6 @@ describe('configuration of Telegram', () => {
     [{ TELEGRAM_BOT_TOKEN: 'nonsense' }, 'TELEGRAM_BOT_TOKEN: '],
     [{ TELEGRAM_BOT_USERNAME: '' }, 'TELEGRAM_BOT_USERNAME: is required'],
     [{ TELEGRAM_API_ROOT: 'nowhere' }, 'TELEGRAM_API_ROOT: '],
-    [{ ...HOOK, TELEGRAM_WEBHOOK_SECRET: '' }, 'TELEGRAM_WEBHOOK_SECRET: is required'],
-    [{ ...HOOK, TELEGRAM_WEBHOOK_SECRET: 'short' }, 'TELEGRAM_WEBHOOK_SECRET: must be'],
   ])('stops the boot on %o', (env, problem) => {
     expect(() => loadConfig({ ...BOT, ...env })).toThrow(problem);
   });

@@ -11,15 +11,13 @@ export interface TelegramConfig {
   linkRoot: URL;
   /** For one call, but for a long poll. */
   timeoutMs: number;
-  /** null: updates are fetched by long polling. */
-  webhook: { url: URL; secret: string } | null;
 }
 
 /**
  * Without a token the channel is off.
  * @throws ConfigError naming the variable
  */
-export function telegramConfig(env: NodeJS.ProcessEnv, production: boolean): TelegramConfig | null {
+export function telegramConfig(env: NodeJS.ProcessEnv): TelegramConfig | null {
   const token = env.TELEGRAM_BOT_TOKEN;
   if (!token) return null;
   const [, botId] = /^(\d+):[\w-]+$/.exec(token) ?? [];
@@ -31,16 +29,5 @@ export function telegramConfig(env: NodeJS.ProcessEnv, production: boolean): Tel
     apiRoot: url(env, 'TELEGRAM_API_ROOT', 'https://api.telegram.org'),
     linkRoot: url(env, 'TELEGRAM_LINK_ROOT', 'https://t.me'),
     timeoutMs: 10_000,
-    webhook: env.TELEGRAM_WEBHOOK_URL ? webhook(env, production) : null,
   };
-}
-
-function webhook(env: NodeJS.ProcessEnv, production: boolean): { url: URL; secret: string } {
-  const address = url(env, 'TELEGRAM_WEBHOOK_URL');
-  if (production && address.protocol !== 'https:')
-    throw new ConfigError('TELEGRAM_WEBHOOK_URL: must be https with APP_ENV=production');
-  const secret = required(env, 'TELEGRAM_WEBHOOK_SECRET');
-  if (!/^[\w-]{16,256}$/.test(secret))
-    throw new ConfigError('TELEGRAM_WEBHOOK_SECRET: must be 16 to 256 letters, digits, _ or -');
-  return { url: address, secret };
 }

@@ -74,7 +74,6 @@ export class FakeTelegram {
       apiRoot: this.url,
       linkRoot: this.url,
       timeoutMs: 5_000,
-      webhook: null,
     };
   }
 

@@ -42,7 +42,7 @@ export class TelegramUpdates {
   }
 
   start(): void {
-    if (this.bot && !this.config.telegram!.webhook) this.running = this.loop(this.bot);
+    if (this.bot) this.running = this.loop(this.bot);
   }
 
   async stop(): Promise<void> {
@@ -52,7 +52,7 @@ export class TelegramUpdates {
 
   /** Handles what is waiting now. */
   async drain(): Promise<void> {
-    if (!this.bot || this.config.telegram!.webhook) return;
+    if (!this.bot) return;
     if (!(await this.lease.hold(this.config.telegram!.botId))) return;
     while ((await this.poll(this.bot, 0)) > 0);
     await this.leave();
