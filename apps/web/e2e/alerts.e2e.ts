@@ -63,7 +63,8 @@ for (const device of ['desktop', 'phone'] as const) {
     await test.step('off, and away', async () => {
       await goTo(creator, 'Оповещения');
       const row = page.getByRole('article');
-      await expect(row).toContainText('Нашёлся 1 заказ');
+      // At least that one: other tests bring such jobs too.
+      await expect(row).toContainText(/Наш(ёлся|лось) \d+ заказ/);
       await pressed(row.getByRole('switch', { name: 'Оповещать: Красота в рилс' }), /\/toggle$/);
       await expect(row).toContainText('Выключено');
       await (await alive(row.getByRole('button', { name: 'Удалить: Красота в рилс' }))).click();

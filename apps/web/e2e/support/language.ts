@@ -8,10 +8,10 @@ const ADDRESSES = /https?:\/\/\S*|[\w.+-]+@[\w.-]+|@\w+|\b[\w-]+\.(com|ru|by|kz|
 const IDS = /\b[0-9a-f]{8}-[0-9a-f-]{27}\b/gi;
 
 /**
- * References of the books are copied and searched for, never read as words: they stand in `code`, which says that it is
+ * References of the books, and types of events, are copied and searched for, never read as words: they stand in `code`, which says that it is
  * outside of the language, and have a form of their own. Anything else in there counts as text.
  */
-const REFERENCE = /^(?:[a-z]+|[A-Z]+(?:_[A-Z]+)*)(?::[\w.-]+)+$|^(?=.*\d)[\w.-]+$/;
+const REFERENCE = /^(?:[a-z]+|[A-Z]+(?:_[A-Z]+)*)(?::[\w.-]+)+$|^(?=.*\d)[\w.-]+$|^[A-Z]+(?:_[A-Z]+)+$/;
 
 /** Latin words a person would see or hear on the page, outside names and addresses. */
 export async function latinWordsOn(page: Page): Promise<string[]> {
