@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { OfferHeading } from '@/features/jobs/offer-heading';
 import { StatusBadge } from '@/features/status/status-badge';
 import type { Invitation } from '@/lib/api/types';
-import { DateTime, Deadline } from '@/ui/date-time';
+import { Deadline } from '@/ui/date-time';
 import { LinkButton } from '@/ui/link-button';
-import { Money } from '@/ui/money';
 import { Notice } from '@/ui/notice';
 import { YourMove } from '@/ui/your-move';
 import { InvitationAnswer } from './invitation-answer';
@@ -17,30 +16,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
   const group = groupOf(invitation);
   return (
     <article className="flex flex-col gap-3 p-4 md:p-5">
-      <div className="flex items-start justify-between gap-4">
-        <div className="min-w-0">
-          <h3 className="text-16 font-semibold">
-            <Link href={`/jobs/${job.id}`} className="hover:underline">
-              {job.title}
-            </Link>
-          </h3>
-          <p className="mt-0.5 text-13 text-ink-2">
-            <Link href={`/brands/${job.brand.id}`} className="hover:underline">
-              {job.brand.companyName}
-            </Link>
-            <span aria-hidden> · </span>
-            <DateTime value={invitation.createdAt} />
-          </p>
-        </div>
-        <p className="text-right">
-          <span className="sr-only">{t('price')}: </span>
-          <Money
-            minor={invitation.priceMinor}
-            currency={invitation.currency}
-            className="text-16 font-semibold"
-          />
-        </p>
-      </div>
+      <OfferHeading offer={invitation} priceLabel={t('price')} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {group === 'mine' && <YourMove />}
         <StatusBadge entity="invitation" code={status} side="creator" />
