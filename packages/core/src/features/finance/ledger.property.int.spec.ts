@@ -34,10 +34,15 @@ describe('money under random operations', () => {
 
   const callerIn = (world: MoneyWorld) => new Caller(OPERATIONS, (type) => context.get(type), world);
 
+  /** Sweeps know no worlds: nothing that they would take may be left of the one before. */
+  async function newWorld(size: { brands: number; creators: number; deals: number }): Promise<MoneyWorld> {
+    await context.get(SendPayouts).execute();
+    return MoneyWorld.create(pool, size);
+  }
+
   it('answers each call as the model does, one after another', async () => {
     const property = fc.asyncProperty(fc.array(draw, { minLength: 20, maxLength: 60 }), async (draws) => {
-      await context.get(SendPayouts).execute(); // sweeps know no worlds: nothing of the one before may be left
-      const world = await MoneyWorld.create(pool, { brands: 2, creators: 4, deals: 8 });
+      const world = await newWorld({ brands: 2, creators: 4, deals: 8 });
       const caller = callerIn(world);
       await caller.drive(draws, 1);
       await judge(pool, OPERATIONS, { caller, world, alone: true });
@@ -48,7 +53,7 @@ describe('money under random operations', () => {
   it.each(Array.from({ length: RUNS }, (_, run) => SEED + run))(
     `is what the model says after ${CALLS} calls from ${CONNECTIONS} connections, seed %i`,
     async (seed) => {
-      const world = await MoneyWorld.create(pool, { brands: 12, creators: 24, deals: CALLS / 5 });
+      const world = await newWorld({ brands: 12, creators: 24, deals: CALLS / 5 });
       const caller = callerIn(world);
       // Some draws find nothing to act on; a tenth more makes up for them.
       const draws = fc.sample(draw, { seed, numRuns: CALLS * 1.1 });
