@@ -1,5 +1,12 @@
 import { HOUR } from '../../platform/clock/index.js';
-import { ApplyToJob, EditJob, InvitationsQueries, SendInvitation } from '../jobs/index.js';
+import {
+  ApplyToJob,
+  DeclineInvitation,
+  EditJob,
+  InvitationsQueries,
+  RevokeInvitation,
+  SendInvitation,
+} from '../jobs/index.js';
 import { AcceptApplication, AcceptInvitation, CancelDeal, DealsQueries } from './index.js';
 import { DealWorld } from './testing/deal-world.js';
 
@@ -60,6 +67,18 @@ describe('acceptance of an invitation', () => {
     await accept(first);
     await world.refuses(() => accept(first), { details: { rule: 'ILLEGAL_TRANSITION', from: 'ACCEPTED' } });
     await world.refuses(() => accept(second), { details: { rule: 'NO_SLOTS' } });
+  });
+
+  it('is refused, as is a «no», to who saw an earlier offer', async () => {
+    const invited = await invitation();
+    const { brandId, jobId, creatorId, invitationId } = invited;
+    await world.use(RevokeInvitation).execute({ brandId, invitationId });
+    await world.market.newInvitation({ brandId, jobId, priceMinor: PRICE }, creatorId);
+    const seen = { invitationId, creatorId, revision: 1 };
+    const changed = { code: 'CONFLICT', details: { reason: 'OFFER_CHANGED', current: { revision: 2 } } };
+    await world.refuses(() => world.use(AcceptInvitation).execute(seen), changed);
+    await world.refuses(() => world.use(DeclineInvitation).execute(seen), changed);
+    await world.use(AcceptInvitation).execute({ ...seen, revision: 2 });
   });
 
   it('is refused after its term, swept or not', async () => {

@@ -4,7 +4,12 @@ import { TransactionRunner, type Tx } from '../../platform/db/index.js';
 import { conflict, illegalTransition, notFound } from '../../platform/errors/index.js';
 import type { Minor } from '../../platform/money/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { InvitationRepository, invitationMachine, type InvitationRow } from '../jobs/index.js';
+import {
+  InvitationRepository,
+  assertOfferSeen,
+  invitationMachine,
+  type InvitationRow,
+} from '../jobs/index.js';
 import { Hiring } from './hiring.js';
 
 export interface InvitationAcceptance {
@@ -12,6 +17,8 @@ export interface InvitationAcceptance {
   creatorId: string;
   /** The price the creator saw when saying yes; absent: whatever it is now. */
   priceMinor?: Minor;
+  /** Of the offer that the creator saw; absent: whatever it is now. */
+  revision?: number;
 }
 
 /**
@@ -31,21 +38,18 @@ export class AcceptInvitation {
 
   /**
    * @returns id of the deal
-   * @throws CONFLICT PRICE_CHANGED with the current price; rules ILLEGAL_TRANSITION, JOB_NOT_OPEN, NO_SLOTS, BRIEF_CHANGED
+   * @throws CONFLICT PRICE_CHANGED with the current price, OFFER_CHANGED; rules ILLEGAL_TRANSITION, JOB_NOT_OPEN, NO_SLOTS, BRIEF_CHANGED
    */
   async execute(acceptance: InvitationAcceptance): Promise<string> {
     return this.transactions.run((tx) => this.accept(tx, acceptance));
   }
 
-  private async accept(
-    tx: Tx,
-    { invitationId, creatorId, priceMinor }: InvitationAcceptance,
-  ): Promise<string> {
+  private async accept(tx: Tx, { invitationId, creatorId, ...seen }: InvitationAcceptance): Promise<string> {
     const whose = await this.invitations.getPair(tx, invitationId);
     if (whose.creatorId !== creatorId) throw notFound();
     const pair = await this.hiring.lock(tx, whose);
     const invitation = pair.invitation!; // read above, and invitations are never deleted
-    this.assertAsSeen(invitation, priceMinor);
+    this.assertAsSeen(invitation, seen);
     const dealId = await this.hiring.hire(tx, pair, invitation, 'CREATOR');
     await this.outbox.append(tx, {
       type: 'INVITATION_ACCEPTED',
@@ -56,10 +60,14 @@ export class AcceptInvitation {
     return dealId;
   }
 
-  private assertAsSeen(invitation: InvitationRow, priceMinor: Minor | undefined): void {
+  private assertAsSeen(
+    invitation: InvitationRow,
+    { priceMinor, revision }: Pick<InvitationAcceptance, 'priceMinor' | 'revision'>,
+  ): void {
     const isOver = invitation.expiresAt <= this.clock.now();
     if (isOver || !invitationMachine.permits(invitation.status, 'ACCEPT'))
       throw illegalTransition(invitation.status, 'ACCEPT');
+    assertOfferSeen(invitation, revision);
     if (priceMinor !== undefined && invitation.priceMinor !== priceMinor)
       throw conflict('PRICE_CHANGED', { priceMinor: invitation.priceMinor });
   }

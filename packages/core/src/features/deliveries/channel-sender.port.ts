@@ -1,5 +1,12 @@
 import type { DeliveryChannel } from '../../platform/db/index.js';
 
+/** The offer that a message shows: a channel with buttons lets it be answered right there. */
+export interface ShownOffer {
+  /** Of the invitation. */
+  id: string;
+  revision: number;
+}
+
 /** A message whose turn it is. */
 export interface OutgoingMessage {
   deliveryId: string;
@@ -11,6 +18,7 @@ export interface OutgoingMessage {
   body: string;
   /** Path on the site that it leads to. */
   href: string;
+  offer: ShownOffer | null;
   /** To stand in the message: the site confirms by it that the message is ours. */
   code: string;
   requestId: string;

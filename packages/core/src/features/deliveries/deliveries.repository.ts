@@ -6,11 +6,13 @@ import { Ids } from '../../platform/ids/index.js';
 import type { OutgoingMessage } from './channel-sender.port.js';
 import type { Verdict } from './verdict.js';
 import { newMessageCode } from './message-code.js';
+import { shownOffer } from './shown-offer.js';
 
 export type PlannedMessage = Pick<
   OutgoingMessage,
   'eventId' | 'type' | 'title' | 'body' | 'href' | 'requestId'
->;
+> &
+  Partial<Pick<OutgoingMessage, 'offer'>>;
 
 export type ClaimedMessage = OutgoingMessage & { failures: number };
 
@@ -29,11 +31,12 @@ export class DeliveriesRepository {
   async insert(
     tx: Tx,
     channel: DeliveryChannel,
-    message: PlannedMessage,
+    { offer, ...message }: PlannedMessage,
     userIds: readonly string[],
   ): Promise<void> {
     const now = this.clock.now();
-    const shared = { ...message, channel, createdAt: now, nextAttemptAt: now };
+    const shown = { invitationId: offer?.id, invitationRevision: offer?.revision };
+    const shared = { ...message, ...shown, channel, createdAt: now, nextAttemptAt: now };
     for (let start = 0; start < userIds.length; start += ROWS_A_STATEMENT) {
       const part = userIds.slice(start, start + ROWS_A_STATEMENT);
       await tx
@@ -97,6 +100,8 @@ export class DeliveriesRepository {
         'title',
         'body',
         'href',
+        'invitationId',
+        'invitationRevision',
         'code',
         'requestId',
         'attempts as attempt',
@@ -104,7 +109,10 @@ export class DeliveriesRepository {
         'createdAt',
       ])
       .execute();
-    return rows;
+    return rows.map(({ invitationId, invitationRevision, ...row }) => ({
+      ...row,
+      offer: shownOffer(invitationId, invitationRevision),
+    }));
   }
 
   /**

@@ -3,10 +3,11 @@ export {
   type ChannelSender,
   type OutgoingMessage,
   type SendOutcome,
+  type ShownOffer,
 } from './channel-sender.port.js';
 export { Deliver } from './deliver.js';
 export { DeliveriesModule } from './deliveries.module.js';
-export { DeliveryQueries, type SentMessage } from './deliveries.queries.js';
+export { DeliveryQueries, type OfferMessage, type SentMessage } from './deliveries.queries.js';
 export type { ClaimedMessage, PlannedMessage } from './deliveries.repository.js';
 export { parseMessageCode } from './message-code.js';
 export { PlanDeliveries } from './plan-deliveries.js';

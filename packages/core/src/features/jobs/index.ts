@@ -13,6 +13,7 @@ export {
   invitationMachine,
   type InvitationAction,
 } from './invitations/invitation-machine.js';
+export { assertOfferSeen } from './invitations/offer-seen.js';
 export { JOB_ACTIONS, isOpen, jobMachine, type JobAction } from './job-machine.js';
 export { type JobFields } from './job-fields.js';
 export { JobRepository, LIVE_DEAL_STATUSES, type JobRow, type Pair } from './job.repository.js';
@@ -36,7 +37,7 @@ export { RejectApplication } from './reject-application.js';
 export { WithdrawApplication } from './withdraw-application.js';
 export { ExpireApplications } from './expire-applications.js';
 export { SendInvitation, type InviteCommand } from './invitations/send-invitation.js';
-export { DeclineInvitation } from './invitations/decline-invitation.js';
+export { DeclineInvitation, type InvitationRefusal } from './invitations/decline-invitation.js';
 export { RevokeInvitation } from './invitations/revoke-invitation.js';
 export { ExpireInvitations } from './invitations/expire-invitations.js';
 
@@ -53,6 +54,7 @@ export {
 export { ApplicationsQueries, type ApplicantView, type ApplicationView } from './applications.queries.js';
 export {
   InvitationsQueries,
+  type InvitationStanding,
   type InvitationView,
   type InvitationViewer,
 } from './invitations/invitations.queries.js';

@@ -17,6 +17,7 @@ const messageTo = (userId: string): OutgoingMessage => ({
   title: 'Деньги выплачены',
   body: '5 000,50 ₽ & <ещё>',
   href: '/wallet',
+  offer: null,
   code: 'ABCD2345',
   requestId: 'request-1',
   attempt: 1,

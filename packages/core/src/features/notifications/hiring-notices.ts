@@ -87,6 +87,7 @@ export const HIRING_NOTICES = {
     body: (invitation) =>
       `${invitation.brandName}, «${invitation.jobTitle}», цена ${price(invitation)}. Ответьте до конца срока.`,
     href: ownInvitations,
+    offer: ({ id, revision }) => ({ id, revision }),
   }),
   INVITATION_ACCEPTED: aboutDeal<'INVITATION_ACCEPTED'>({
     brand: {

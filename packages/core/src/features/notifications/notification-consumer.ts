@@ -42,10 +42,10 @@ export class NotificationConsumer implements EventConsumer {
     const recipients = await this.notifications.findRecipients(tx, notice, route.group);
     const toldBy = (channel: NotificationChannel): string[] =>
       recipients.filter(({ off }) => isTold(route, channel, off)).map(({ userId }) => userId);
-    const { title, body, href } = notice;
+    const { title, body, href, offer } = notice;
     const message = { eventId: id, type, title, body, href };
     for (const channel of OUTER_CHANNELS)
-      await this.deliveries.execute(tx, channel, { ...message, requestId }, toldBy(channel));
+      await this.deliveries.execute(tx, channel, { ...message, offer, requestId }, toldBy(channel));
     const inApp = toldBy('IN_APP');
     await this.notifications.insert(tx, message, inApp);
     return inApp;

@@ -21,6 +21,8 @@ export interface ApplicationSubject {
 }
 
 export interface InvitationSubject extends ApplicationSubject {
+  /** Of the offer whose price this is. */
+  revision: number;
   brandName: string;
 }
 
@@ -105,6 +107,7 @@ export class SubjectQueries {
       where: { id },
       select: {
         id: true,
+        revision: true,
         priceMinor: true,
         currency: true,
         creatorId: true,

@@ -1,5 +1,6 @@
 import type { EventPayloads, EventType } from '../../platform/outbox/index.js';
 import type { StreamHint } from '../../platform/queue/index.js';
+import type { ShownOffer } from '../deliveries/index.js';
 import type {
   AdjustmentSubject,
   ApplicationSubject,
@@ -20,6 +21,8 @@ export interface Notice {
   title: string;
   body: string;
   href: string;
+  /** What the notice offers, where it may be answered in a message. */
+  offer?: ShownOffer;
 }
 
 /** Somebody whose open pages are out of date, whether notified or not: the actor's other tabs, too. */
@@ -130,6 +133,7 @@ interface Address<S, T extends EventType> {
   to: (subject: S, payload: EventPayloads[T]) => Notice['to'];
   except?: (payload: EventPayloads[T]) => string | null;
   href: (subject: S) => string;
+  offer?: (subject: S) => ShownOffer;
 }
 
 /** One message, the same for all it goes to. */
@@ -144,6 +148,7 @@ function about<S, T extends EventType>(
       to: message.to(subject, payload),
       except: message.except?.(payload) ?? null,
       href: message.href(subject),
+      offer: message.offer?.(subject),
     };
     return { notices: [notice(message, address, [subject, payload])], touched: [] };
   };

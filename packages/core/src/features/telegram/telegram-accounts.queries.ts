@@ -15,6 +15,8 @@ export interface LinkedUser {
   userId: string;
   displayName: string;
   isReachable: boolean;
+  /** Not blocked on the site. */
+  isActive: boolean;
 }
 
 @Injectable()
@@ -50,10 +52,15 @@ export class TelegramAccountQueries {
   async findByChat(chatId: bigint): Promise<LinkedUser | null> {
     const account = await this.prisma.telegramAccount.findFirst({
       where: { chatId },
-      select: { userId: true, unreachableSince: true, user: { select: { displayName: true } } },
+      select: { userId: true, unreachableSince: true, user: { select: { displayName: true, status: true } } },
     });
     if (!account) return null;
     const { userId, unreachableSince, user } = account;
-    return { userId, displayName: user.displayName, isReachable: unreachableSince === null };
+    return {
+      userId,
+      displayName: user.displayName,
+      isReachable: unreachableSince === null,
+      isActive: user.status === 'ACTIVE',
+    };
   }
 }

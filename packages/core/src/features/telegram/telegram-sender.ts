@@ -3,6 +3,7 @@ import { GrammyError, HttpError, type Api } from 'grammy';
 import { SECOND } from '../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import type { ChannelSender, OutgoingMessage, SendOutcome } from '../deliveries/index.js';
+import { offerButtons } from './invitation-button.js';
 import { TelegramAccountQueries } from './telegram-accounts.queries.js';
 import { createTelegramApi } from './telegram-api.js';
 import { TelegramPace } from './telegram-pace.js';
@@ -43,7 +44,11 @@ export class TelegramSender implements ChannelSender {
     await this.pace.wait(account.chatId);
     try {
       const html = messageHtml(message, this.config.publicUrl);
-      const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+      const options = {
+        parse_mode: 'HTML',
+        link_preview_options: { is_disabled: true },
+        ...(message.offer && { reply_markup: offerButtons(message.deliveryId) }),
+      } as const;
       const { message_id: id } = await this.api!.sendMessage(Number(account.chatId), html, options);
       return { status: 'SENT', providerMessageId: String(id) };
     } catch (error) {

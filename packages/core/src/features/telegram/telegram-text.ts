@@ -1,5 +1,4 @@
 const LONGEST_TEXT = 4096;
-const OPEN = 'Открыть на сайте';
 
 export interface Told {
   title: string;
@@ -7,6 +6,10 @@ export interface Told {
   /** Path on the site. */
   href: string;
   code: string;
+  /** How it ended, under an offer that is over. */
+  end?: string;
+  /** Text of the link. */
+  open?: string;
 }
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -16,15 +19,21 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sig
  * A message in parse mode HTML. Telegram measures what is read, so the body is cut before it is escaped; the title, the
  * link and the code always fit.
  */
-export function messageHtml({ title, body, href, code }: Told, site: URL): string {
+export function messageHtml(
+  { title, body, href, code, end = '', open = 'Открыть на сайте' }: Told,
+  site: URL,
+): string {
   const check = new URL('/check', site);
   const codeLine = `Код сообщения: ${code}. Проверить его можно на сайте: `;
-  const around = [title, OPEN, `${codeLine}${check.host}/check`].join('\n\n').length + 2;
+  const around = [title, end, open, `${codeLine}${check.host}/check`].join('\n\n').length + 2;
   return [
     [`<b>${escapeHtml(title)}</b>`, escapeHtml(cut(body, LONGEST_TEXT - around))].filter(Boolean).join('\n'),
-    link(new URL(href, site), OPEN),
+    end && `<b>${escapeHtml(end)}</b>`,
+    link(new URL(href, site), open),
     `Код сообщения: <code>${code}</code>. Проверить его можно на сайте: ${link(check, `${check.host}/check`)}`,
-  ].join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 const link = (url: URL, text: string): string => `<a href="${escapeHtml(url.href)}">${escapeHtml(text)}</a>`;

@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DealsModule } from '../deals/index.js';
+import { DeliveriesModule } from '../deliveries/index.js';
+import { JobsModule } from '../jobs/index.js';
+import { AnswerInvitation } from './answer-invitation.js';
+import { InvitationAnswers } from './bot/invitation-answers.js';
 import { TelegramBot } from './bot/telegram-bot.js';
 import { TelegramUpdates } from './bot/telegram-updates.js';
 import { ConfirmTelegramLink } from './confirm-telegram-link.js';
@@ -23,7 +28,17 @@ const offered = [
 ];
 
 @Module({
-  providers: [...offered, TelegramAccounts, TelegramPace, TelegramBot, PollingLease, PollingLeases],
+  imports: [JobsModule, DealsModule, DeliveriesModule],
+  providers: [
+    ...offered,
+    AnswerInvitation,
+    InvitationAnswers,
+    TelegramAccounts,
+    TelegramPace,
+    TelegramBot,
+    PollingLease,
+    PollingLeases,
+  ],
   exports: offered,
 })
 export class TelegramModule {}

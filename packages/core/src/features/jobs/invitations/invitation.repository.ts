@@ -77,7 +77,8 @@ export class InvitationRepository {
 
   /** Sent again: a new offer with a new term on the same row. */
   async markResent(tx: Tx, from: InvitationRow, offer: InvitationOffer): Promise<void> {
-    await this.mark(tx, from, 'SENT', 'RESEND', { ...offer, decidedAt: null });
+    const revision = from.revision + 1;
+    await this.mark(tx, from, 'SENT', 'RESEND', { ...offer, revision, decidedAt: null });
   }
 
   async markAccepted(tx: Tx, from: InvitationRow): Promise<void> {
@@ -134,7 +135,9 @@ export class InvitationRepository {
     from: InvitationRow,
     to: InvitationStatus,
     action: InvitationAction,
-    changes: Partial<InvitationOffer & Pick<InvitationRow, 'decidedAt'>> = { decidedAt: this.clock.now() },
+    changes: Partial<InvitationOffer & Pick<InvitationRow, 'revision' | 'decidedAt'>> = {
+      decidedAt: this.clock.now(),
+    },
   ): Promise<void> {
     if (!invitationMachine.permits(from.status, action)) throw illegalTransition(from.status, action);
     const { numUpdatedRows } = await tx

@@ -43,6 +43,16 @@ export interface InvitationView {
   allowedActions: InvitationAction[];
 }
 
+/** What an invitation is at this moment, for whoever answers it elsewhere than on the site. */
+export interface InvitationStanding {
+  status: InvitationStatus;
+  revision: number;
+  /** Its term has passed, swept or not. */
+  isOver: boolean;
+  /** The standing deal of this creator on the job, if any. */
+  dealId: string | null;
+}
+
 /** Whose list: a creator sees what was received, a brand what was sent. */
 export interface InvitationViewer {
   id: string;
@@ -86,6 +96,17 @@ export class InvitationsQueries {
     if (!row) throw notFound();
     const { commissionBps } = await this.settings.current();
     return this.view(row, viewer, commissionBps);
+  }
+
+  /** @throws NOT_FOUND for everybody but the invited creator */
+  async getStanding(id: string, creatorId: string): Promise<InvitationStanding> {
+    const row = await this.prisma.invitation.findFirst({
+      where: { id, creatorId },
+      select: { status: true, revision: true, expiresAt: true, deals: select.deals },
+    });
+    if (!row) throw notFound();
+    const { status, revision, expiresAt, deals } = row;
+    return { status, revision, isOver: expiresAt <= this.clock.now(), dealId: deals[0]?.id ?? null };
   }
 
   /** Newest first. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Bot, GrammyError, type Context } from 'grammy';
+import { Bot, type Context } from 'grammy';
 import { CONFIG, type Config, type TelegramConfig } from '../../../platform/config/index.js';
 import { ConfirmTelegramLink } from '../confirm-telegram-link.js';
 import { TelegramAccountQueries } from '../telegram-accounts.queries.js';
@@ -7,13 +7,14 @@ import { clientOptions } from '../telegram-api.js';
 import { TelegramReachability } from '../telegram-reachability.js';
 import { UnlinkTelegram } from '../unlink-telegram.js';
 import { BOT_TEXTS } from './bot-texts.js';
+import { InvitationAnswers } from './invitation-answers.js';
+import { say } from './say.js';
 
-const FORBIDDEN = 403;
 const CODE = /^[\w-]{30}$/;
 
 /**
- * Understands what people write to the bot, in private chats alone. Every act is a use case that bears a repeat, since
- * Telegram hands an update out again until it is confirmed.
+ * Understands what people write to the bot, in private chats alone, and the presses of its buttons. Every act is a use
+ * case that bears a repeat, since Telegram hands an update out again until it is confirmed.
  */
 @Injectable()
 export class TelegramBot {
@@ -23,6 +24,7 @@ export class TelegramBot {
     private readonly unlinking: UnlinkTelegram,
     private readonly accounts: TelegramAccountQueries,
     private readonly reachability: TelegramReachability,
+    private readonly invitations: InvitationAnswers,
   ) {}
 
   /** @returns undefined where the channel is off */
@@ -41,6 +43,8 @@ export class TelegramBot {
     chats.command('status', (context) => this.status(context));
     chats.hears(CODE, (context) => this.link(context, context.msg.text!));
     chats.on('message', help);
+    // Wherever it comes from: who acts is its sender, and a press that nobody answers keeps turning.
+    bot.on('callback_query', (context) => this.invitations.take(context));
     chats.on('my_chat_member', async ({ chat, myChatMember }) => {
       const isBlocked = myChatMember.new_chat_member.status === 'kicked';
       await (isBlocked ? this.reachability.lose(BigInt(chat.id)) : this.reachability.regain(BigInt(chat.id)));
@@ -67,12 +71,3 @@ export class TelegramBot {
 
 const chatIdOf = ({ chat }: Context): bigint => BigInt(chat!.id);
 const help = (context: Context): Promise<void> => say(context, BOT_TEXTS.help);
-
-/** To whom has blocked the bot meanwhile nothing can be said, now or later. */
-async function say(context: Context, html: string): Promise<void> {
-  try {
-    await context.reply(html, { parse_mode: 'HTML' });
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== FORBIDDEN) throw error;
-  }
-}

@@ -19,6 +19,7 @@ export const CHECKS: Record<string, string> = {
   deal_rounds:
     'deal: CHECK (((revision_rounds_used >= 0) AND (revision_rounds_used <= revision_rounds_allowed)))',
   delivery_finished: "delivery: CHECK (((status = 'PENDING'::delivery_status) = (finished_at IS NULL)))",
+  delivery_invitation: 'delivery: CHECK (((invitation_id IS NULL) = (invitation_revision IS NULL)))',
   deposit_amount: 'deposit: CHECK ((amount_minor > 0))',
   dispute_closed: "dispute: CHECK (((status = 'OPEN'::dispute_status) = (closed_at IS NULL)))",
   dispute_outcome:
