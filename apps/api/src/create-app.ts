@@ -11,6 +11,7 @@ import { LOGGER, type Logger } from '@dubl/core/platform/logging';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
 import { AppModule } from './app.module.js';
 import { EventsQueue } from './features/ops/events-queue.js';
+import { Health } from './features/ops/health.service.js';
 import { Metrics } from './features/ops/metrics.js';
 import { serveQueueBoard } from './features/ops/queue-board.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -65,6 +66,7 @@ function useContract(app: NestFastifyApplication, config: Config): void {
   const redis = app.get<Redis>(REDIS);
   const sessions = app.get(Sessions, { strict: false });
   const metrics = app.get(Metrics, { strict: false });
+  const health = app.get(Health, { strict: false });
   const routeTable = new RouteTable(routes(app));
   const cookie = sessionCookie(config);
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
@@ -77,6 +79,7 @@ function useContract(app: NestFastifyApplication, config: Config): void {
     limits: new RateLimits(redis, config),
     sessions,
     cookie,
+    isDraining: () => health.isDraining,
     observers: [logRequests(logger), (request, reply) => metrics.observe(request, reply)],
   });
   serveQueueBoard(instance, { queue: app.get(EventsQueue, { strict: false }).queue, sessions, cookie });

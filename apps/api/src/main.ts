@@ -1,15 +1,13 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SECOND } from '@dubl/core/platform/clock';
-import { loadConfigOrExit, type Config } from '@dubl/core/platform/config';
+import { loadConfigOrExit } from '@dubl/core/platform/config';
 import { createLogger } from '@dubl/core/platform/logging';
 import { createApp } from './create-app.js';
 import { Health } from './features/ops/health.service.js';
 
-/** A load balancer needs a moment to see that readiness fails; alone on a machine nobody looks. */
-const DRAIN_MS: Record<Config['appEnv'], number> = { local: 0, test: 0, production: 5 * SECOND };
-/** Longer than the deadline of a request: what still hangs then is not going to end. */
-const PATIENCE_MS = 15 * SECOND;
+/** After the drain. Longer than the deadline of a request: what still hangs then is not going to end. */
+const PATIENCE_MS = 12 * SECOND;
 
 const config = loadConfigOrExit();
 const logger = createLogger('api', config.logLevel);
@@ -27,14 +25,14 @@ logger.info({ url: await app.getUrl() }, 'API is up');
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 
-/** Readiness fails first, then nothing new is accepted, then what is in flight ends. */
+/** Readiness fails first and connections are given up after their next answer, then nothing new is accepted, then what is in flight ends. */
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   logger.info('API is stopping');
-  setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+  setTimeout(() => process.exit(1), config.drainMs + PATIENCE_MS).unref();
   app.get(Health, { strict: false }).drain();
-  await sleep(DRAIN_MS[config.appEnv]);
+  await sleep(config.drainMs);
   await app.close();
   logger.info('API has stopped');
   process.exit(0);

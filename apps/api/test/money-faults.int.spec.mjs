@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createPool } from '@dubl/core/platform/db';
 import { MoneyWorld } from '@dubl/core/features/finance/testing';
 import { freePort } from '../../../tools/lib/ports.mjs';
-import { answers, waitUntil } from '../../../tools/lib/readiness.mjs';
-import { crash, createMachine } from '../../../tools/testing/machine.mjs';
-import { createPeople, openSessions } from './money-journeys.mjs';
+import { createMachine } from '../../../tools/testing/machine.mjs';
+import { createProgram } from '../../../tools/testing/program.mjs';
+import { openSessions } from './insistent-client.mjs';
+import { createPeople } from './money-journeys.mjs';
 
 /** `FAULTS` for more: how many times as many deals, and with them as many faults. */
 const FAULTS = Number(process.env.FAULTS ?? 1);
@@ -35,14 +36,8 @@ describe('money, when what moves it is killed', () => {
   }, LIMIT_MS); // another start or test may be building
   afterAll(() => machine?.close(), 30_000);
 
-  const programOf = (name, settings, healthUrl) => {
-    let child;
-    const start = async () => {
-      child = machine.launch(name, `${name}/dist/main.js`, [], settings);
-      await waitUntil({ what: name, alive: child.isAlive, probe: answers(healthUrl) });
-    };
-    return { start, kill: () => crash(child), isAlive: () => child.isAlive() };
-  };
+  const programOf = (name, settings, healthUrl) =>
+    createProgram(machine, { name, program: `${name}/dist/main.js`, settings, healthUrl });
 
   /** What a dead worker had claimed is free again after a minute at most; nobody has to wait for it here. */
   const claimsRunOut = async () => {

@@ -67,10 +67,12 @@ describe('operations', () => {
     expect(body.paths['/api/payouts'].post['x-error-codes']).toContain('IDEMPOTENCY_KEY_REQUIRED');
   });
 
-  it('are not ready while draining, and alive', async () => {
+  it('are not ready while draining, alive, and give each connection up after its answer', async () => {
+    const alive = () => api.guest().get('/api/health/live', { connection: 'keep-alive' }).expect(200);
+    expect((await alive()).headers.connection).toBe('keep-alive');
     api.get(Health).drain();
     const { body } = await api.guest().get('/api/health/ready').expect(503);
     expect(body.error.code).toBe('UNAVAILABLE');
-    await api.guest().get('/api/health/live').expect(200);
+    expect((await alive()).headers.connection).toBe('close');
   });
 });

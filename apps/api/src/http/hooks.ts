@@ -18,6 +18,8 @@ export interface HookParts {
   limits: RateLimits;
   sessions: Sessions;
   cookie: SessionCookie;
+  /** The process is about to stop. */
+  isDraining: () => boolean;
   /** Told of each answer once it is sent. */
   observers: Observer[];
 }
@@ -40,6 +42,12 @@ export function addHooks(instance: FastifyInstance, parts: HookParts): void {
 
   // Reading the body leaves the context behind: its events belong to the socket.
   instance.addHook('preValidation', (request, _reply, done) => runInContext(request.state.context, done));
+  // Decided with the answer: the process could not stop while a connection is kept after it, and a request that is sent
+  // just as a kept connection closes has no answer, and nobody knows what became of it.
+  instance.addHook('onSend', (_request, reply, payload, done) => {
+    if (parts.isDraining()) void reply.header('connection', 'close');
+    done(null, payload);
+  });
   instance.addHook('onResponse', (request, reply, done) => {
     parts.observers.forEach((observe) => observe(request, reply));
     done();

@@ -37,6 +37,10 @@ export class Health {
     this.draining = true;
   }
 
+  get isDraining(): boolean {
+    return this.draining;
+  }
+
   /** @throws UNAVAILABLE while draining or without Postgres */
   async assertReady(): Promise<void> {
     if (this.draining) throw new AppError('UNAVAILABLE');

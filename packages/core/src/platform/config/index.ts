@@ -25,6 +25,8 @@ export interface Config extends PaymentConfig {
   /** Where the sandbox provider sends its webhooks: the API itself. */
   apiUrl: URL;
   trustedProxies: string[];
+  /** How long a stopping API goes on accepting, so that whoever spreads requests sees that readiness fails. */
+  drainMs: number;
   /** 32 bytes; payout methods are encrypted with it. */
   encryptionKey: Buffer;
   /** null: the channel is off. */
@@ -58,6 +60,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: url(env, 'PUBLIC_URL', production ? undefined : 'http://localhost:3000'),
     apiUrl: url(env, 'API_URL', `http://127.0.0.1:${apiPort}`),
     trustedProxies: (env.TRUSTED_PROXIES ?? '127.0.0.1,::1').split(',').map((part) => part.trim()),
+    // Alone on a machine nobody looks.
+    drainMs: integer(env, 'DRAIN_MS', production ? 5_000 : 0, 0, 60_000),
     encryptionKey: encryptionKey(env, production),
     ...paymentConfig(env, production),
     telegram: telegramConfig(env),
