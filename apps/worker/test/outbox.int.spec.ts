@@ -18,7 +18,7 @@ describe('outbox, from event to effect', () => {
   let runtime: Runtime;
 
   beforeAll(async () => {
-    harness = await WorkerHarness.open({ leaseMs: 1_500 });
+    harness = await WorkerHarness.open({ leaseMs: 1_500 }, { databasePoolSize: 16 });
     runtime = harness.context.get(Runtime);
     runtime.startEvents();
   });
