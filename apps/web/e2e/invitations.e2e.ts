@@ -1,11 +1,9 @@
-import { test as base, type APIRequestContext } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { alive } from './support/alive';
-import { draftJob, post } from './support/demo-data';
+import { INVITATION_MESSAGE, invite, openJob } from './support/invitations';
 import { pressed } from './support/live';
 import { goTo, register, sitDownAdmin, type Device, type Person } from './support/people';
 import { expect } from './support/test';
-
-const MESSAGE = 'Нам нравится, как вы снимаете. Возьмётесь за этот ролик?';
 
 interface Cast {
   brand: Person;
@@ -30,30 +28,6 @@ const test = base.extend<{ cast: (device: Device) => Promise<Cast> }>({
   },
 });
 
-async function openJob(brand: APIRequestContext, admin: APIRequestContext): Promise<Cast['job']> {
-  const job = await draftJob(brand);
-  const { revision, title } = await post<{ revision: number; title: string }>(
-    brand,
-    `jobs/${job.id}/publish`,
-  );
-  await post(admin, `admin/jobs/${job.id}/approve`, { revision });
-  return { id: job.id, title };
-}
-
-/** From the creator's own page, at a price with kopecks. */
-async function invite(brand: Person, creator: Person): Promise<void> {
-  const me = await creator.context.request.get('/api/auth/me');
-  const { data } = (await me.json()) as { data: { user: { id: string } } };
-  const { page } = brand;
-  await page.goto(`/creators/${data.user.id}`);
-  await (await alive(page.getByRole('button', { name: 'Пригласить' }))).click();
-  const dialog = page.getByRole('dialog', { name: 'Пригласить в заказ' });
-  await dialog.getByLabel('Цена за всю сделку').fill('24 999,90');
-  await dialog.getByLabel('Сообщение').fill(MESSAGE);
-  await pressed(dialog.getByRole('button', { name: 'Отправить приглашение' }), /\/invitations$/);
-  await page.getByRole('dialog', { name: 'Приглашение отправлено' }).waitFor();
-}
-
 for (const device of ['desktop', 'phone'] as const) {
   test(`an invited creator sees what is left of the price and says yes, ${device}`, async ({ cast }) => {
     test.setTimeout(120_000);
@@ -64,7 +38,7 @@ for (const device of ['desktop', 'phone'] as const) {
       await goTo(creator, 'Приглашения');
       const card = creator.page.getByRole('article').filter({ hasText: job.title });
       await expect(card).toContainText('Ход за вами');
-      await expect(card).toContainText(MESSAGE);
+      await expect(card).toContainText(INVITATION_MESSAGE);
       await (await alive(card.getByRole('button', { name: 'Принять' }))).click();
       const dialog = creator.page.getByRole('dialog');
       // 15 % of 24 999,90 is 3 749,985: what is left of a kopeck stays with the creator.

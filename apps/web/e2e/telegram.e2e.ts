@@ -1,0 +1,70 @@
+import { test, type Locator, type Page } from '@playwright/test';
+import { alive } from './support/alive';
+import { invite, openJob } from './support/invitations';
+import { pressed } from './support/live';
+import { register, sitDownAdmin, type Person } from './support/people';
+import { expect } from './support/test';
+
+/** Whoever plays them in the stand-in for Telegram; a device each, for the two run side by side. */
+const CHATS = { desktop: 'Борис', phone: 'Вера' } as const;
+
+const messages = (chat: Page): Locator => chat.getByRole('log').getByRole('listitem');
+const linkButton = ({ page }: Person): Locator => page.getByRole('button', { name: 'Привязать Telegram' });
+
+/** @returns the chat with the bot, once the bot has taken the code */
+async function link(creator: Person, chatName: string): Promise<Page> {
+  await creator.page.goto('/settings');
+  await pressed(linkButton(creator), /\/telegram\/link$/);
+  const opened = creator.context.waitForEvent('page');
+  await creator.page.getByRole('link', { name: 'Открыть бота' }).click();
+  const chat = await opened;
+  await chat.getByRole('button', { name: chatName, exact: true }).click();
+  await chat.getByRole('button', { name: 'Начать с кодом привязки' }).click();
+  await expect(messages(chat).filter({ hasText: `Готово, ${creator.name}` })).toHaveCount(1);
+  return chat;
+}
+
+for (const device of ['desktop', 'phone'] as const)
+  test(`an invitation is accepted in a linked chat, ${device}`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const [brand, creator, admin] = await Promise.all([
+      register(browser, device, 'BRAND', 'Мастерская'),
+      register(browser, device, 'CREATOR', 'Мария'),
+      sitDownAdmin(browser, device),
+    ]);
+    const job = await openJob(brand.context.request, admin.context.request);
+
+    const chat = await test.step('the creator links Telegram', async () => {
+      const opened = await link(creator, CHATS[device]);
+      await expect(creator.page.getByText('Привязан', { exact: true })).toBeVisible();
+      return opened;
+    });
+
+    await test.step('the invitation comes to the chat and is accepted there', async () => {
+      await invite(brand, creator);
+      const message = messages(chat).filter({ hasText: job.title });
+      await message.getByRole('button', { name: 'Принять' }).click();
+      await expect(message).toContainText('Вы приняли приглашение');
+      await expect(message.getByRole('button')).toHaveCount(0);
+      await message.getByRole('link', { name: 'Открыть сделку' }).click();
+      await expect(chat).toHaveURL(/\/deals\//);
+      await expect(chat.getByRole('heading', { level: 1 })).toContainText(job.title);
+    });
+
+    await test.step('the brand has the deal, too', async () => {
+      await brand.page.goto(`/brand/jobs/${job.id}/invitations`);
+      await expect(brand.page.getByRole('article').filter({ hasText: creator.name })).toContainText(
+        'Принято',
+      );
+    });
+
+    await test.step('the creator unlinks', async () => {
+      const unlink = await alive(creator.page.getByRole('button', { name: 'Отвязать Telegram' }));
+      await pressed(unlink, /\/telegram\/link$/);
+      await expect(linkButton(creator)).toBeVisible();
+    });
+
+    for (const { name, complaints } of [brand, creator, admin])
+      expect(complaints, `console of ${name}`).toEqual([]);
+    await Promise.all([brand, creator, admin].map(({ context }) => context.close()));
+  });
