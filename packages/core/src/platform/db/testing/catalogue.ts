@@ -35,6 +35,7 @@ export const CHECKS: Record<string, string> = {
   ledger_account_floor: 'ledger_account: CHECK ((balance_minor >= min_balance_minor))',
   ledger_entry_amount: 'ledger_entry: CHECK ((amount_minor <> 0))',
   ledger_entry_versioned: 'ledger_entry: CHECK (((balance_after_minor IS NULL) = (account_version IS NULL)))',
+  password_reset_expires: 'password_reset: CHECK (((token_hash IS NULL) = (expires_at IS NULL)))',
   payout_amount: 'payout: CHECK ((amount_minor > 0))',
   platform_settings_commission:
     'platform_settings: CHECK (((commission_bps >= 0) AND (commission_bps <= 5000)))',
