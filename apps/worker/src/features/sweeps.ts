@@ -8,6 +8,7 @@ import {
 import { RemoveOldDeliveries } from '@dubl/core/features/deliveries';
 import { EscalateOverdue, RemindOfDisputes } from '@dubl/core/features/disputes';
 import { ReconcileNightly, RemoveOldRuns } from '@dubl/core/features/finance';
+import { RemoveOldResets } from '@dubl/core/features/identity';
 import { ExpireApplications, ExpireInvitations } from '@dubl/core/features/jobs';
 import {
   CheckDeposits,
@@ -42,6 +43,7 @@ export const sweeps: readonly SweepPlan[] = [
 
   sweep('outbox-retention', HOUR, RemoveDoneEvents),
   sweep('delivery-retention', HOUR, RemoveOldDeliveries),
+  sweep('reset-retention', HOUR, RemoveOldResets),
   sweep('idempotency-retention', HOUR, RemoveOldIdempotencyKeys),
   sweep('reconciliation-retention', HOUR, RemoveOldRuns),
 ];

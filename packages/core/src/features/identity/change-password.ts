@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '../../platform/db/index.js';
 import { AppError } from '../../platform/errors/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
 import { assertUncommonPassword, Passwords } from './passwords.js';
 import type { Origin, SessionUser } from './session-user.js';
+import { SetPassword } from './set-password.js';
 import { Sessions } from './sessions.repository.js';
 import { Users } from './users.repository.js';
 
@@ -13,7 +13,7 @@ export interface PasswordChange {
 }
 
 /**
- * Sets the password, ends every session and opens a fresh one for the caller, all or nothing. The user's
+ * Sets the password, ends every session and every link to a new one, and opens a fresh one for the caller, all or nothing. The user's
  * row is locked first, so that of two changes at once the later one is checked against the earlier's result.
  */
 @Injectable()
@@ -23,7 +23,7 @@ export class ChangePassword {
     private readonly passwords: Passwords,
     private readonly users: Users,
     private readonly sessions: Sessions,
-    private readonly outbox: Outbox,
+    private readonly setPassword: SetPassword,
   ) {}
 
   /** @returns the token of the new session */
@@ -34,15 +34,8 @@ export class ChangePassword {
       const stored = await this.users.lockForUpdate(tx, user.id);
       if (!(await this.passwords.verify(stored?.passwordHash, change.currentPassword)))
         throw new AppError('INVALID_CREDENTIALS');
-      await this.users.setPassword(tx, user.id, passwordHash);
-      await this.sessions.revokeAll(tx, user.id);
+      await this.setPassword.execute(tx, user.id, passwordHash);
       const { token } = await this.sessions.open(tx, user.id, origin);
-      await this.outbox.append(tx, {
-        type: 'PASSWORD_CHANGED',
-        aggregateType: 'user',
-        aggregateId: user.id,
-        payload: { userId: user.id },
-      });
       return token;
     });
   }

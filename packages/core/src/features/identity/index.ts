@@ -1,13 +1,17 @@
 export { ChangePassword, type PasswordChange } from './change-password.js';
 export { CreateAdmin, type NewAdmin } from './create-admin.js';
 export { IdentityModule } from './identity.module.js';
+export { IssueResetToken } from './issue-reset-token.js';
 export { LogIn } from './log-in.js';
 export { LogOut } from './log-out.js';
 export { Register, type Registration } from './register.js';
+export { RemoveOldResets } from './remove-old-resets.js';
+export { RequestPasswordReset } from './request-password-reset.js';
+export { ResetPassword, type PasswordReset } from './reset-password.js';
 export { RevokeOtherSessions, RevokeSession } from './revoke-sessions.js';
 export type { AccountView, Origin, SessionUser, SignedIn } from './session-user.js';
 export { accountView } from './session-user.js';
-export { SESSION_ABSOLUTE_MS } from './session-token.js';
+export { SESSION_ABSOLUTE_MS } from './session-terms.js';
 export { SessionQueries, type SessionView } from './sessions.queries.js';
 export { Sessions } from './sessions.repository.js';
 export { UserSearch, userIdsQuery, type FoundUser } from './user-search.queries.js';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, MINUTE, later } from '../../platform/clock/index.js';
 import { Pool, type Tx } from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
-import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS, hashSessionToken, newSessionToken } from './session-token.js';
+import { hashSecretToken, newSecretToken } from './secret-token.js';
+import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from './session-terms.js';
 import type { Origin, SessionUser } from './session-user.js';
 
 interface SessionRow extends SessionUser {
@@ -39,7 +40,7 @@ export class Sessions {
     const now = this.clock.now();
     const { rows } = await this.pool.query<SessionRow>({
       ...AUTHENTICATE,
-      values: [hashSessionToken(token), now],
+      values: [hashSecretToken(token), now],
     });
     const row = rows[0];
     if (!row) return undefined;
@@ -51,12 +52,12 @@ export class Sessions {
 
   async open(tx: Tx, userId: string, origin: Origin): Promise<{ id: string; token: string }> {
     const now = this.clock.now();
-    const session = { id: this.ids.next(), token: newSessionToken() };
+    const session = { id: this.ids.next(), token: newSecretToken() };
     await tx
       .insertInto('session')
       .values({
         id: session.id,
-        tokenHash: hashSessionToken(session.token),
+        tokenHash: hashSecretToken(session.token),
         userId,
         createdAt: now,
         lastSeenAt: now,

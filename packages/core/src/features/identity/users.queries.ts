@@ -13,4 +13,13 @@ export class UserQueries {
       select: { id: true, email: true, role: true, displayName: true, status: true, passwordHash: true },
     });
   }
+
+  /** @param email in lower case */
+  async findActiveId(email: string): Promise<string | null> {
+    const user = await this.prisma.user.findFirst({
+      where: { email, status: 'ACTIVE' },
+      select: { id: true },
+    });
+    return user?.id ?? null;
+  }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
-import type { Role, Tx } from '../../platform/db/index.js';
+import type { Role, Tx, UserStatus } from '../../platform/db/index.js';
 import { conflict, violates } from '../../platform/errors/index.js';
 import { Ids } from '../../platform/ids/index.js';
 import type { AccountView } from './session-user.js';
@@ -10,6 +10,12 @@ export interface NewUser {
   passwordHash: string;
   role: Role;
   displayName: string;
+}
+
+export interface LockedUser {
+  email: string;
+  passwordHash: string;
+  status: UserStatus;
 }
 
 /** The only writer of `app_user`; also puts in the empty profile that a role starts with. */
@@ -36,10 +42,10 @@ export class Users {
   }
 
   /** Locked, so that of two password changes the second sees the first. */
-  async lockForUpdate(tx: Tx, id: string): Promise<{ passwordHash: string } | undefined> {
+  async lockForUpdate(tx: Tx, id: string): Promise<LockedUser | undefined> {
     return tx
       .selectFrom('appUser')
-      .select('passwordHash')
+      .select(['email', 'passwordHash', 'status'])
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst();

@@ -1,22 +1,23 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '../../platform/config/index.js';
+import { Injectable } from '@nestjs/common';
 import type { ChannelSender, OutgoingMessage, SendOutcome } from '../deliveries/index.js';
 import { AddresseeQueries } from './addressee.queries.js';
+import { MailActions, type MailAction } from './mail-actions.js';
+import type { OutgoingMail } from './mail-transport.js';
 import { Mailer } from './mailer.js';
-import { renderMail, type RenderedMail } from './render-mail.js';
+import { renderMail } from './render-mail.js';
 import { outcomeOf } from './smtp-outcome.js';
 import { SMTP_CONNECTIONS } from './smtp-transport.js';
 
-/** The channel EMAIL. A repeat after a crash carries the same Message-ID. */
+/** The channel EMAIL. A repeat after a crash carries the same Message-ID, unless what it carries is another secret. */
 @Injectable()
 export class MailSender implements ChannelSender {
   readonly channel = 'EMAIL';
   readonly concurrency = SMTP_CONNECTIONS;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly mailer: Mailer,
     private readonly addressees: AddresseeQueries,
+    private readonly actions: MailActions,
   ) {}
 
   get isOn(): boolean {
@@ -28,26 +29,27 @@ export class MailSender implements ChannelSender {
     if (transport === null) return { status: 'SKIPPED', error: 'MAIL_OFF' };
     const to = await this.addressees.findEmail(message.userId);
     if (to === undefined) return { status: 'SKIPPED', error: 'USER_GONE' };
+    const action = await this.actions.find(message);
+    if (action === undefined) return { status: 'SKIPPED', error: 'REQUEST_VOID' };
     try {
-      const providerMessageId = await transport.send({ id: message.deliveryId, to, ...this.render(message) });
+      const providerMessageId = await transport.send(this.compose(message, to, action));
       return { status: 'SENT', providerMessageId };
     } catch (error) {
       return outcomeOf(error);
     }
   }
 
-  private render({ title, body, href, code }: OutgoingMessage): RenderedMail {
-    return renderMail({
+  private compose(message: OutgoingMessage, to: string, { action, isSecret }: MailAction): OutgoingMail {
+    const { deliveryId, attempt, title, body, code } = message;
+    const rendered = renderMail({
       title,
       body,
-      action: { label: 'Открыть на сайте', url: this.pageAt(href) },
+      action,
       code,
-      checkUrl: this.pageAt(`/check?code=${code}`),
-      footer: [`Выбрать, о чём писать: ${this.pageAt('/settings')}`],
+      checkUrl: this.actions.pageAt(`/check?code=${code}`),
+      footer: isSecret ? [] : [`Выбрать, о чём писать: ${this.actions.pageAt('/settings')}`],
     });
-  }
-
-  private pageAt(path: string): string {
-    return new URL(path, this.config.publicUrl).href;
+    // Mail programs hide the second of two mails with one id: here the second alone has the link that works.
+    return { id: isSecret ? `${deliveryId}.${attempt}` : deliveryId, to, ...rendered };
   }
 }

@@ -1,7 +1,7 @@
 import type { RenderedMail } from './render-mail.js';
 
 export interface OutgoingMail extends RenderedMail {
-  /** Of the delivery: a repeat has the same Message-ID, by which mail programs tell that it is one. */
+  /** A mail that says the same again has the same Message-ID, by which mail programs tell that it is a repeat. */
   id: string;
   to: string;
 }

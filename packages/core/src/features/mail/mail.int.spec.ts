@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Pool } from '../../platform/db/index.js';
 import { FakeSmtp, Market, createTestContext, readMail, type TestContext } from '../../testing/index.js';
 import type { OutgoingMessage } from '../deliveries/index.js';
+import { RequestPasswordReset, ResetPassword } from '../identity/index.js';
 import { MailModule, MailSender } from './index.js';
 
 const FROM = 'Дубль <post@dubl.example>';
@@ -106,6 +107,46 @@ describe('mail by SMTP', () => {
     await context.get(Pool).query(`UPDATE app_user SET status = 'DELETED' WHERE id = $1`, [userId]);
     expect(await send()).toEqual({ status: 'SKIPPED', error: 'USER_GONE' });
     expect(smtp.mails).toEqual([]);
+  });
+
+  describe('for a new password', () => {
+    const LINK = /http:\/\/localhost:3000\/reset-password\?token=([\w-]+)/;
+    let message: OutgoingMessage;
+
+    beforeEach(async () => {
+      await context.get(RequestPasswordReset).execute(`${userId}@example.com`);
+      const { rows } = await context
+        .get(Pool)
+        .query<{ id: string }>('SELECT event_id AS id FROM password_reset WHERE user_id = $1', [userId]);
+      message = { ...messageTo(userId), eventId: rows[0]!.id, type: 'PASSWORD_RESET_REQUESTED' };
+    });
+
+    const linksOf = () => smtp.mails.map(({ text }) => LINK.exec(text)?.[1]);
+
+    it('carries the link that sets it, in text and in HTML', async () => {
+      await send(message);
+      const [token] = linksOf();
+      expect(smtp.mails[0]!.html).toContain(token);
+      await context.get(ResetPassword).execute({ token: token!, password: 'сухой песок у маяка' });
+    });
+
+    it('is another mail when it is repeated, and the last one has the link that works', async () => {
+      smtp.fail('CUT_AFTER');
+      await send(message);
+      await send({ ...message, attempt: 2 });
+      const [astray, arrived] = linksOf();
+      expect(new Set(smtp.mails.map(({ headers }) => headers['message-id'])).size).toBe(2);
+      const reset = (token?: string) =>
+        context.get(ResetPassword).execute({ token: token!, password: 'сухой песок у маяка' });
+      await expect(reset(astray)).rejects.toMatchObject({ details: { rule: 'RESET_LINK_INVALID' } });
+      await reset(arrived);
+    });
+
+    it('is not sent for a request that is void', async () => {
+      await context.get(Pool).query(`UPDATE app_user SET status = 'BLOCKED' WHERE id = $1`, [userId]);
+      expect(await send(message)).toEqual({ status: 'SKIPPED', error: 'REQUEST_VOID' });
+      expect(smtp.mails).toEqual([]);
+    });
   });
 });
 

@@ -133,6 +133,7 @@ const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } =
   MONEY_ALERT: [{ kind: 'RECONCILIATION', reference: 'run' }, [ADMINS]],
   SESSION_CREATED: [{ userId: 'creator', sessionId: 'session' }, ['creator']],
   PASSWORD_CHANGED: [{ userId: 'creator' }, ['creator']],
+  PASSWORD_RESET_REQUESTED: [{ userId: 'creator' }, ['creator']],
   TELEGRAM_LINKED: [{ userId: 'creator' }, ['creator']],
   TELEGRAM_UNREACHABLE: [{ userId: 'creator' }, ['creator']],
 };
@@ -150,7 +151,7 @@ describe('catalogue of notifications', () => {
       expect(`${heading} ${body}`.replaceAll('Telegram', '')).toMatch(/^[^A-Za-z!]+$/);
       expect(heading).not.toMatch(/[.]$/);
       expect(href).toMatch(
-        /^\/(jobs\/job|deals\/deal|disputes\/dispute|brand\/jobs\/job(\/(applications|invitations))?|creator\/(applications|invitations)|messages\/conversation|wallet|settings|admin\/(jobs|payouts|finance\/(adjustments|deposits|reconciliation\/run)|disputes\/dispute))$/,
+        /^\/(jobs\/job|deals\/deal|disputes\/dispute|brand\/jobs\/job(\/(applications|invitations))?|creator\/(applications|invitations)|messages\/conversation|wallet|settings|forgot-password|admin\/(jobs|payouts|finance\/(adjustments|deposits|reconciliation\/run)|disputes\/dispute))$/,
       );
     }
   });

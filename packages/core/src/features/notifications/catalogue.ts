@@ -263,6 +263,11 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
     body: 'Остальные сессии завершены. Если это были не вы, напишите в поддержку.',
     href: '/settings',
   }),
+  PASSWORD_RESET_REQUESTED: aboutAccount({
+    title: 'Новый пароль',
+    body: 'Кто-то, вероятно вы, просит задать новый пароль. Ссылка сработает один раз и действует час. Если это были не вы, ничего не делайте: пароль останется прежним.',
+    href: '/forgot-password',
+  }),
   TELEGRAM_LINKED: aboutAccount({
     title: 'Telegram привязан',
     body: 'Уведомления будут приходить и туда. Если это были не вы, отвяжите его в настройках.',

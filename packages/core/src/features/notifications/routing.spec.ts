@@ -15,6 +15,11 @@ describe('routing of notifications', () => {
     expect(isTold(ROUTES.MESSAGE_SENT, 'IN_APP', ['IN_APP'])).toBe(false);
   });
 
+  it('answers who has asked for a new password by mail alone, whatever he has switched off', () => {
+    const told = CHANNELS.filter((channel) => isTold(ROUTES.PASSWORD_RESET_REQUESTED, channel, CHANNELS));
+    expect(told).toEqual(['EMAIL']);
+  });
+
   it('writes by mail of payouts, disputes and security alone', () => {
     const mailed = Object.entries(ROUTES).filter(([, route]) => isTold(route, 'EMAIL', []));
     for (const [type] of mailed) expect(type).toMatch(/^(PAYOUT|DISPUTE|SESSION|PASSWORD)_/);

@@ -23,6 +23,8 @@ const money: Route = { group: 'MONEY', channels: CHAT };
 const payouts: Route = { group: 'MONEY', channels: EVERYWHERE };
 const alerts: Route = { group: 'ALERTS', channels: CHAT };
 const security: Route = { group: 'SECURITY', channels: EVERYWHERE };
+/** The link goes to the owner of the address and nowhere else, and a switch that is off would lock him out. */
+const passwordReset: Route = { group: 'SECURITY', channels: ['EMAIL'], isAnswer: true };
 /** News of Telegram itself are told on the site. */
 const telegram: Route = { group: 'SECURITY', channels: ['IN_APP'] };
 
@@ -81,6 +83,7 @@ export const ROUTES: { readonly [T in EventType]: Route } = {
   MONEY_ALERT: money,
   SESSION_CREATED: security,
   PASSWORD_CHANGED: security,
+  PASSWORD_RESET_REQUESTED: passwordReset,
   TELEGRAM_LINKED: telegram,
   TELEGRAM_UNREACHABLE: telegram,
 };

@@ -29,9 +29,9 @@ export class Suspense {
     return this.keep(tx, suspenseReleased(kept), 'SUSPENSE_RELEASED');
   }
 
-  private alert(tx: Tx, kind: AlertKind, reference: string): Promise<void> {
+  private async alert(tx: Tx, kind: AlertKind, reference: string): Promise<void> {
     const payload = { kind, reference };
-    return this.outbox.append(tx, {
+    await this.outbox.append(tx, {
       type: 'MONEY_ALERT',
       aggregateType: 'ledger',
       aggregateId: this.ids.next(),

@@ -65,6 +65,8 @@ export interface EventPayloads {
   };
   SESSION_CREATED: { userId: string; sessionId: string };
   PASSWORD_CHANGED: { userId: string };
+  /** The token is made by whoever writes the mail; it stands neither here nor in any other row. */
+  PASSWORD_RESET_REQUESTED: { userId: string };
   TELEGRAM_LINKED: { userId: string };
   TELEGRAM_UNREACHABLE: { userId: string };
 }

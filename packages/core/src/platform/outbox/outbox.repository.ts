@@ -23,15 +23,19 @@ export class Outbox {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** All events of a use case in one statement; the order given is the order within an aggregate. */
-  async append(tx: Tx, ...events: NewEvent[]): Promise<void> {
+  /**
+   * All events of a use case in one statement; the order given is the order within an aggregate.
+   * @returns their ids, in that order
+   */
+  async append(tx: Tx, ...events: NewEvent[]): Promise<string[]> {
     const now = this.clock.now();
     const { requestId } = currentContext();
+    const ids = events.map(() => this.ids.next());
     await tx
       .insertInto('outboxEvent')
       .values(
-        events.map((event) => ({
-          id: this.ids.next(),
+        events.map((event, index) => ({
+          id: ids[index]!,
           aggregateType: event.aggregateType,
           aggregateId: event.aggregateId,
           type: event.type,
@@ -44,6 +48,7 @@ export class Outbox {
       .modifyEnd(prepared)
       .execute();
     afterCommit(() => this.wakeRelay());
+    return ids;
   }
 
   /** Losing the hint costs only the relay's poll interval. */
