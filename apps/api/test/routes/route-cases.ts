@@ -8,6 +8,7 @@ import { INVITATION_CASES } from './invitation-cases.js';
 import { MONEY_CASES } from './money-cases.js';
 import { both, everybody, nothing, read, signedIn, type RouteCase } from './route-case.js';
 import { OUTBOX_CASES } from './outbox-cases.js';
+import { PASSWORD_RESET_CASES } from './password-reset-cases.js';
 import { TELEGRAM_CASES } from './telegram-cases.js';
 import { JOB, PRICE_MINOR, World } from './world.js';
 
@@ -56,6 +57,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
       body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} 2` },
     }),
   },
+  ...PASSWORD_RESET_CASES,
   'GET /api/auth/me': read(signedIn),
   'GET /api/auth/sessions': read(signedIn),
   'POST /api/auth/sessions/revoke-others': {

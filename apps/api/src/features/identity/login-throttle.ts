@@ -46,6 +46,14 @@ export class LoginThrottle {
     }
   }
 
+  /** Whoever has just proved to own the account need not wait for the tries of before. */
+  async forgive(email: string): Promise<void> {
+    const account = keyOf('account', email.toLowerCase());
+    await Promise.all(
+      [this.failures, this.waits].map((counter) => counter.run((limiter) => limiter.delete(account))),
+    );
+  }
+
   private async assertNoWait(key: string): Promise<void> {
     const wait = await this.waits.run((limiter) => limiter.get(key));
     if (wait !== null && wait.consumedPoints > 0) throw rateLimited(wait);
