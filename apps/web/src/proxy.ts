@@ -21,6 +21,9 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** Its address holds a secret, which would go out with every request that the page makes. */
+const SECRET_ADDRESSES = ['/reset-password'];
+
 /** Gives each page its policy with a fresh nonce and a request id that goes on to the API. */
 export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
@@ -36,7 +39,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  const isSecret = SECRET_ADDRESSES.includes(request.nextUrl.pathname);
+  response.headers.set('referrer-policy', isSecret ? 'no-referrer' : 'strict-origin-when-cross-origin');
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   response.headers.set(REQUEST_ID_HEADER, requestId);
   if (process.env.APP_ENV === 'production') {

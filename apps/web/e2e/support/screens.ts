@@ -96,6 +96,17 @@ export const SCREENS: readonly Screen[] = [
   screen('check of a message', 'guest', '/check?code=K7QM2XYZ'),
   screen('login', 'guest', '/login'),
   screen('register', 'guest', '/register'),
+  screen('forgotten password', 'guest', '/forgot-password'),
+  screen('link to a new password', 'guest', '/forgot-password', {
+    act: async (page) => {
+      await alive(page.getByRole('button', { name: 'Прислать ссылку' }));
+      await page.getByLabel('Почта').fill('nobody@example.com');
+      await page.getByRole('button', { name: 'Прислать ссылку' }).click();
+      await page.getByText('Проверьте почту').waitFor();
+    },
+  }),
+  screen('new password', 'guest', '/reset-password?token=not-a-token'),
+  screen('new password without its link', 'guest', '/reset-password'),
   screen('unknown page', 'guest', '/nowhere', { status: 404 }),
   screen('unknown job', 'guest', '/jobs/01990000-0000-7000-8000-000000000000', { status: 404 }),
 

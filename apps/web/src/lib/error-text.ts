@@ -30,6 +30,7 @@ const STEP_BY_RULE: Record<string, NextStep> = {
   VERIFICATION_REQUIRED: 'profile',
   PROFILE_INCOMPLETE: 'profile',
   NO_SLOTS: 'reload',
+  RESET_LINK_INVALID: 'forgotPassword',
   CHECK_FAILED: 'reload',
 };
 

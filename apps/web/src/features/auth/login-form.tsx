@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import * as z from 'zod/mini';
 import { FormError } from '@/features/errors/form-error';
@@ -43,6 +44,9 @@ export function LoginForm({ next }: { next: string | null }) {
       <Field label={t('password')} error={text(errors.password)}>
         <PasswordInput {...form.register('password')} autoComplete="current-password" />
       </Field>
+      <Link href="/forgot-password" className="self-start text-ink-2 underline underline-offset-4">
+        {t('forgot')}
+      </Link>
       <FormError failure={login.failure} />
       <Button type="submit" size="lg" pending={login.pending}>
         {t('loginSubmit')}

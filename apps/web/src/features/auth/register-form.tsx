@@ -12,10 +12,9 @@ import { Button } from '@/ui/button';
 import { RadioCard } from '@/ui/choice';
 import { Field, FieldSet } from '@/ui/field';
 import { Input } from '@/ui/input';
+import { newPassword } from './new-password-field';
 import { PasswordInput } from './password-input';
 
-const PASSWORD_MIN = 8;
-const PASSWORD_MAX = 128;
 const NAME_MAX = 80;
 
 const schema = z.object({
@@ -24,12 +23,7 @@ const schema = z.object({
     .string()
     .check(z.trim(), z.minLength(2, issue('tooShort', 2)), z.maxLength(NAME_MAX, issue('tooLong', NAME_MAX))),
   email: z.string().check(z.trim(), z.minLength(1, issue('required')), z.email(issue('email'))),
-  password: z
-    .string()
-    .check(
-      z.minLength(PASSWORD_MIN, issue('tooShort', PASSWORD_MIN)),
-      z.maxLength(PASSWORD_MAX, issue('tooLong', PASSWORD_MAX)),
-    ),
+  password: newPassword,
 });
 
 export function RegisterForm({ role, next }: { role: 'BRAND' | 'CREATOR'; next: string | null }) {

@@ -10,6 +10,7 @@ const STEP_HREF: Partial<Record<NextStep, string>> = {
   topUp: '/wallet',
   jobs: '/jobs',
   profile: '/profile',
+  forgotPassword: '/forgot-password',
   home: '/',
 };
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { toast } from 'sonner';
 import * as z from 'zod/mini';
+import { newPassword } from '@/features/auth/new-password-field';
 import { PasswordInput } from '@/features/auth/password-input';
 import { FormError } from '@/features/errors/form-error';
 import { useAction } from '@/features/errors/use-action';
@@ -13,14 +14,9 @@ import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 
-const MIN = 8;
-const MAX = 128;
-
 const schema = z.object({
   currentPassword: z.string().check(z.minLength(1, issue('required'))),
-  newPassword: z
-    .string()
-    .check(z.minLength(MIN, issue('tooShort', MIN)), z.maxLength(MAX, issue('tooLong', MAX))),
+  newPassword,
 });
 
 export function PasswordForm() {
