@@ -48,6 +48,27 @@ export async function createMachine({ apps }) {
     NODE_OPTIONS: '',
   };
 
+  async function query(text, values) {
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
+    client.on('error', () => {});
+    await client.connect();
+    try {
+      return (await client.query(text, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** One command, `askRedis('config', 'set', 'maxmemory', '1')`. */
+  async function askRedis(...command) {
+    const client = new Redis(redisUrl);
+    try {
+      return await client.call(...command);
+    } finally {
+      client.disconnect();
+    }
+  }
+
   return {
     directory,
     databaseUrl,
@@ -66,25 +87,25 @@ export async function createMachine({ apps }) {
         .filter((line) => line.startsWith('{'))
         .map((line) => JSON.parse(line)),
 
-    async query(text, values) {
-      const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
-      client.on('error', () => {});
-      await client.connect();
-      try {
-        return (await client.query(text, values)).rows;
-      } finally {
-        await client.end();
-      }
-    },
+    query,
+    askRedis,
 
-    async flushRedis() {
-      const client = new Redis(redisUrl);
-      await client.flushall();
-      client.disconnect();
+    flushRedis: () => askRedis('flushall'),
+    /** `true`: as under noeviction with no room left, whatever needs memory is refused. */
+    async fillRedis(isFull) {
+      await askRedis('config', 'set', 'maxmemory', isFull ? '1' : '0');
     },
     killRedis: () => crash(redis),
     async restartRedis() {
       ({ url: redisUrl, child: redis } = await startRedis(processes, redisOptions));
+    },
+    /** Every connection to the database at once, whatever it is doing. @returns how many */
+    async terminateConnections() {
+      const [{ count }] = await query(
+        `SELECT count(pg_terminate_backend(pid))::int AS count FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+      );
+      return count;
     },
     /** As `pg_ctl stop -m immediate`: no farewell to clients, recovery at the next start. */
     async crashPostgres() {

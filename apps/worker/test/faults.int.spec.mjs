@@ -1,9 +1,8 @@
-// The worker as a process, with a Postgres and a Redis of its own that are killed under it. After each
-// fault the ids of the committed events must be the ids of the effects: nothing lost, nothing doubled.
+// outbox:worker as a process, with a Postgres and a Redis of its own: how it stops, and what it tells of itself. What is
+// killed under the whole worker stands in apps/api/test/delivery-faults.int.spec.mjs.
 import fs from 'node:fs';
 import path from 'node:path';
 import { eventually } from '@dubl/core/testing';
-import { crash } from '../../../tools/testing/machine.mjs';
 import { createWorkerMachine } from './worker-machine.mjs';
 
 const EVENTS = 400;
@@ -12,7 +11,7 @@ const GRACE_MS = 15_000;
 /** Of one test: it ends what hangs. Longer than all the patience of a test together, on a slow machine too. */
 const LIMIT_MS = 240_000;
 
-describe('worker, when things around it are killed', () => {
+describe('outbox:worker as a process', () => {
   let machine;
   let userId;
 
@@ -37,69 +36,6 @@ describe('worker, when things around it are killed', () => {
     const killer = setTimeout(() => process.kill(worker.pid, 'SIGKILL'), GRACE_MS);
     return worker.ended.finally(() => clearTimeout(killer));
   };
-
-  it(
-    'loses nothing when a worker is killed in the middle of its jobs',
-    async () => {
-      const before = await machine.finished();
-      await machine.appendEvents(userId, EVENTS);
-      const first = machine.launch('--watch');
-      await untilBusy(before);
-      await crash(first);
-      expect(await machine.unfinished()).toBeGreaterThan(0);
-      const second = machine.launch('--watch');
-      await expectEachOnce();
-      expect((await stop(second)).code).toBe(0);
-    },
-    LIMIT_MS,
-  );
-
-  it(
-    'loses nothing when Redis is flushed with a backlog',
-    async () => {
-      const before = await machine.finished();
-      await machine.appendEvents(userId, EVENTS);
-      const worker = machine.launch('--watch');
-      await untilBusy(before);
-      await machine.flushRedis();
-      await expectEachOnce();
-      await stop(worker);
-    },
-    LIMIT_MS,
-  );
-
-  it(
-    'loses nothing when Redis is killed, stays away and comes back empty',
-    async () => {
-      const before = await machine.finished();
-      await machine.appendEvents(userId, EVENTS);
-      const worker = machine.launch('--watch');
-      await untilBusy(before);
-      await machine.killRedis();
-      await machine.appendEvents(userId, 50); // committed while there is no Redis
-      await machine.restartRedis();
-      await expectEachOnce();
-      expect(worker.isAlive()).toBe(true);
-      await stop(worker);
-    },
-    LIMIT_MS,
-  );
-
-  it(
-    'loses nothing when Postgres is restarted without a farewell',
-    async () => {
-      const before = await machine.finished();
-      await machine.appendEvents(userId, EVENTS);
-      const worker = machine.launch('--watch');
-      await untilBusy(before);
-      await machine.crashPostgres();
-      await machine.appendEvents(userId, 50);
-      await expectEachOnce();
-      expect(worker.isAlive()).toBe(true);
-      await stop(worker);
-    },
-    LIMIT_MS,
-  );
 
   it(
     'stops on SIGTERM with exit code 0, and the next worker finishes what was left',
@@ -127,20 +63,6 @@ describe('worker, when things around it are killed', () => {
       await machine.restartRedis();
       expect((await machine.runOnce()).code).toBe(0);
       await expectEachOnce();
-    },
-    LIMIT_MS,
-  );
-
-  it(
-    'shares the work between two workers and keeps the order of each aggregate',
-    async () => {
-      const before = await machine.finished();
-      await machine.appendEvents(userId, EVENTS);
-      const workers = [machine.launch('--watch'), machine.launch('--watch')];
-      await untilBusy(before);
-      await expectEachOnce();
-      expect(await machine.outOfOrder()).toEqual([]);
-      for (const worker of workers) expect((await stop(worker)).code).toBe(0);
     },
     LIMIT_MS,
   );

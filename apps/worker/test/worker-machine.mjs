@@ -47,11 +47,6 @@ export async function createWorkerMachine() {
       Number((await query('SELECT count(*) FROM outbox_event WHERE done_at IS NULL'))[0].count),
     finished: async () =>
       Number((await query('SELECT count(*) FROM outbox_event WHERE done_at IS NOT NULL'))[0].count),
-    /** Events that were done before an earlier event of their aggregate. */
-    outOfOrder: () =>
-      query(`SELECT id FROM (
-               SELECT id, done_at, max(done_at) OVER (PARTITION BY aggregate_id ORDER BY seq) AS latest FROM outbox_event
-             ) AS event WHERE done_at < latest`),
     committed: async () => (await query('SELECT id FROM outbox_event')).map(({ id }) => id),
   };
 }

@@ -3,6 +3,11 @@ export { createTestConfig } from './test-config.js';
 export { createTestContext, makePatient, type TestContext } from './test-context.js';
 export { eventually } from './eventually.js';
 export { relayToRedis, type RedisRelay } from './redis-relay.js';
+export {
+  createCuttingProxy,
+  type CutMoment,
+  type CuttingProxy,
+} from '../platform/db/testing/cutting-proxy.js';
 export { giveMoney } from './give-money.js';
 export { FakeSmtp, readMail, type ReceivedMail, type SmtpFault } from './fake-smtp/index.js';
 export {

@@ -24,6 +24,8 @@ interface Call {
   method: string;
   params: Params;
   at: Date;
+  /** What went wrong with it, on command. */
+  fault?: TelegramFault;
 }
 
 /**
@@ -104,8 +106,8 @@ export class FakeTelegram {
     const [, token, method] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     if (!method) return servePage(this, request, body, response);
     if (token !== this.token) return send(response, failure(401, 'Unauthorized'));
-    this.calls.push({ method, params: body, at: new Date() });
     const fault = this.faults.take(method);
+    this.calls.push({ method, params: body, at: new Date(), fault });
     if (fault && fault.kind !== 'CUT_AFTER') return misbehave(fault, response);
     const answer = await this.answer(method, body);
     if (fault) response.destroy();
