@@ -13,17 +13,26 @@ const maxApiBodyBytes = 256 * 1024;
 const apiPath = /^\/(api|ops)(?=[/?]|$)/;
 
 /**
- * @param {{ apiUrl: string, webUrl: string, websockets?: boolean }} options
- * `websockets` is for the hot reload of `next dev`; nothing else here speaks it.
+ * @param {{ apiUrl: string, webUrl: string, websockets?: boolean, log?: (line: object) => void }} options
+ * `websockets` is for the hot reload of `next dev`; nothing else here speaks it. `log` is told of each failure that
+ * the gateway answers itself: its code for support is in no other log.
  */
-export function createGateway({ apiUrl, webUrl, websockets = false }) {
+export function createGateway({ apiUrl, webUrl, websockets = false, log = () => {} }) {
+  const sendFailure = (reply, code) => {
+    const isApi = apiPath.exec(reply.request.url)?.[1] === 'api';
+    const { id: requestId, method } = reply.request;
+    const { status, headers, body } = renderFailure({ code, requestId, asPage: !isApi });
+    // Never the address: it may hold anything.
+    log({ requestId, method, endpoint: isApi ? '/api' : '/', status, code });
+    return reply.code(status).headers(headers).send(body);
+  };
   const gateway = Fastify({
     genReqId: (request) => requestIdFor(request.headers['x-request-id']),
     requestIdHeader: false,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => sendFailure(reply, codeOfFrameworkError(error)),
-    clientErrorHandler: answerParserError,
+    clientErrorHandler: (error, socket) => answerParserError(error, socket, log),
   });
   // The API would refuse such a body while we are still sending it, and its answer could be lost with the connection.
   gateway.addHook('onRequest', async (request, reply) => {
@@ -72,18 +81,11 @@ function rewriteRequestHeaders(request, headers) {
   };
 }
 
-function sendFailure(reply, code) {
-  const isApi = apiPath.exec(reply.request.url)?.[1] === 'api';
-  const { status, headers, body } = renderFailure({ code, requestId: reply.request.id, asPage: !isApi });
-  return reply.code(status).headers(headers).send(body);
-}
-
-function answerParserError(error, socket) {
+function answerParserError(error, socket, log) {
   if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
-  const { status, headers, body } = renderFailure({
-    code: codeOfParserError(error),
-    requestId: requestIdFor(),
-  });
+  const failure = { code: codeOfParserError(error), requestId: requestIdFor() };
+  const { status, headers, body } = renderFailure(failure);
+  log({ ...failure, status });
   const all = { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' };
   const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${http.STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`);

@@ -9,11 +9,13 @@ describe('gateway', () => {
   let gateway;
   let url;
   let api;
+  let logged;
 
   beforeEach(async () => {
     api = await listen((request, response) => answerWithEcho(request, response, 'api'));
     const web = await listen((request, response) => answerWithEcho(request, response, 'web'));
-    gateway = createGateway({ apiUrl: origin(api), webUrl: origin(web) });
+    logged = [];
+    gateway = createGateway({ apiUrl: origin(api), webUrl: origin(web), log: (line) => logged.push(line) });
     url = await gateway.listen({ port: 0, host: '127.0.0.1' });
   });
 
@@ -102,7 +104,7 @@ describe('gateway', () => {
     api.closeAllConnections();
     await new Promise((resolve) => api.close(resolve));
 
-    const refused = await fetch(`${url}/api/jobs`, { headers: { 'x-request-id': 'order-123' } });
+    const refused = await fetch(`${url}/api/jobs?q=name`, { headers: { 'x-request-id': 'order-123' } });
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('3');
     expect(await refused.json()).toMatchObject({
@@ -110,6 +112,11 @@ describe('gateway', () => {
       error: { code: 'UNAVAILABLE' },
       requestId: 'order-123',
     });
+
+    // It is in no other log.
+    expect(logged).toEqual([
+      { requestId: 'order-123', method: 'GET', endpoint: '/api', status: 503, code: 'UNAVAILABLE' },
+    ]);
 
     const page = await fetch(`${url}/ops/queues`);
     expect(page.status).toBe(503);

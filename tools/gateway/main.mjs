@@ -7,7 +7,19 @@ if (!apiUrl || !webUrl) {
   process.exit(2);
 }
 
-const gateway = createGateway({ apiUrl, webUrl, websockets: GATEWAY_WEBSOCKETS === '1' });
+/** In the form of the apps' own logs. */
+const log = (line) =>
+  console.log(
+    JSON.stringify({
+      level: line.status < 500 ? 'info' : 'warn',
+      ts: new Date().toISOString(),
+      scope: 'gateway',
+      ...line,
+      msg: 'request not passed on',
+    }),
+  );
+
+const gateway = createGateway({ apiUrl, webUrl, websockets: GATEWAY_WEBSOCKETS === '1', log });
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => gateway.close().then(() => process.exit(0)));
 await gateway.listen({ port: Number(PORT), host: 'localhost' });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { RetryEvent } from '@dubl/core/features/outbox-desk';
+import { runInContext } from '@dubl/core/platform/context';
 import { type Pool, TransactionRunner } from '@dubl/core/platform/db';
 import { MAX_ATTEMPTS, OutboxRelayRepository } from '@dubl/core/platform/outbox';
 import { EVENTS_QUEUE } from '@dubl/core/platform/queue';
@@ -110,7 +111,9 @@ describe('outbox, from event to effect', () => {
     await eventually(async () => (await harness.event(id)).done);
     const { drives } = await harness.event(id);
     const outcomes = await Promise.all(
-      Array.from({ length: 5 }, () => processor.process({ eventId: id, drive: drives })),
+      Array.from({ length: 5 }, () =>
+        processor.process({ eventId: id, drive: drives, requestId: 'request-1' }),
+      ),
     );
     expect(outcomes).toEqual(Array.from({ length: 5 }, () => 'acked'));
     expect(await effectsOf([id])).toEqual([id]);
@@ -118,7 +121,15 @@ describe('outbox, from event to effect', () => {
 
   it('acknowledges a job whose event no longer exists', async () => {
     const processor = harness.context.get(EventProcessor);
-    expect(await processor.process({ eventId: randomUUID(), drive: 1 })).toBe('acked');
+    const job = { eventId: randomUUID(), drive: 1, requestId: 'request-1' };
+    expect(await processor.process(job)).toBe('acked');
+  });
+
+  it('carries the id of the request in the job', async () => {
+    const [id] = await runInContext({ requestId: 'order-123' }, () => harness.append(approved(randomUUID())));
+    const key = `${harness.context.config.queuePrefix}:${EVENTS_QUEUE}:${id}-1`;
+    const data = await eventually(() => harness.context.get<Redis>(REDIS).hget(key, 'data'));
+    expect(JSON.parse(data!)).toEqual({ eventId: id, drive: 1, requestId: 'order-123' });
   });
 
   it('skips a type that no consumer knows, and its aggregate goes on', async () => {

@@ -23,7 +23,7 @@ export class ContractExceptionFilter implements ExceptionFilter {
     state.errorCode = error.code;
     if (error.status >= 500)
       this.logger.error(
-        { requestId, route: state.route?.path, code: error.code, err: error.cause ?? error },
+        { requestId, endpoint: state.route?.path, code: error.code, err: error.cause ?? error },
         'request failed',
       );
     if (reply.sent) return;

@@ -8,7 +8,14 @@ export function logRequests(logger: Logger): Observer {
     const durationMs = Math.round(performance.now() - startedAt);
     const code = errorCode && { code: errorCode };
     logger.info(
-      { ...context, method, route: route?.path ?? 'unknown', status: reply.statusCode, durationMs, ...code },
+      {
+        ...context,
+        method,
+        endpoint: route?.path ?? 'unknown',
+        status: reply.statusCode,
+        durationMs,
+        ...code,
+      },
       'request',
     );
   };

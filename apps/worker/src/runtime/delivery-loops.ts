@@ -73,8 +73,9 @@ export class DeliveryLoops {
       await this.deliver.send(sender, message);
     } catch (error) {
       this.counters.trouble();
-      const { deliveryId, eventId } = message;
-      this.logger.error({ err: error, deliveryId, eventId }, 'outcome of a message was not recorded');
+      const { deliveryId, eventId, requestId } = message;
+      const line = { requestId, deliveryId, eventId, err: error };
+      this.logger.error(line, 'outcome of a message was not recorded');
     }
   }
 

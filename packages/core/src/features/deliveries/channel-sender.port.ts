@@ -27,8 +27,18 @@ export interface OutgoingMessage {
   createdAt: Date;
 }
 
+/** What the log says of a call beside its outcome. */
+export interface CallTrace {
+  /** Of the recipient, masked. */
+  chatId?: string;
+  /** Method of the provider that was called; told with failures. */
+  endpoint?: string;
+}
+
 /** `error` is for logs and admins: names and codes, no data of the message. */
-export type SendOutcome =
+export type SendOutcome = CallTrace & Outcome;
+
+type Outcome =
   | { status: 'SENT'; providerMessageId: string | null }
   /** retryAfterMs: the channel said when, and is obeyed exactly; such a wait counts as no failure. */
   | { status: 'RETRY'; error: string; retryAfterMs?: number }

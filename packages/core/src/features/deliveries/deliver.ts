@@ -16,6 +16,13 @@ const calls = new Counter({
   labelNames: ['channel', 'status'],
 });
 
+interface Call {
+  outcome: SendOutcome;
+  verdict: Verdict;
+  /** Milliseconds. */
+  took: number;
+}
+
 /**
  * Moves planned messages out. The claim with its attempt is committed before the call, the call is made outside
  * of any transaction, its outcome is recorded after it: a crash in between repeats one message, and loses none.
@@ -43,7 +50,7 @@ export class Deliver {
       const verdict = verdictOn(outcome, message, this.clock.now());
       await this.transactions.run((tx) => this.deliveries.record(tx, message, verdict));
       calls.inc({ channel: sender.channel, status: verdict.status });
-      this.report(sender, message, verdict, performance.now() - startedAt);
+      this.report(sender, message, { verdict, outcome, took: performance.now() - startedAt });
       return verdict.status;
     });
   }
@@ -60,11 +67,20 @@ export class Deliver {
   private report(
     { channel }: ChannelSender,
     { deliveryId, eventId, type, attempt }: ClaimedMessage,
-    { status, lastError }: Verdict,
-    took: number,
+    { verdict: { status, lastError }, outcome, took }: Call,
   ): void {
-    const line = { channel, deliveryId, eventId, type, attempt, status, durationMs: Math.round(took) };
+    const { chatId, endpoint } = outcome;
+    const line = {
+      channel,
+      deliveryId,
+      eventId,
+      type,
+      attempt,
+      chatId,
+      status,
+      durationMs: Math.round(took),
+    };
     if (lastError === null) this.logger.info(line, 'message sent');
-    else this.logger.warn({ ...line, error: lastError }, 'message not sent');
+    else this.logger.warn({ ...line, endpoint, error: lastError }, 'message not sent');
   }
 }

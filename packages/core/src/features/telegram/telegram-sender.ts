@@ -3,6 +3,7 @@ import { GrammyError, HttpError, type Api } from 'grammy';
 import { SECOND } from '../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import type { ChannelSender, OutgoingMessage, SendOutcome } from '../deliveries/index.js';
+import { maskChatId } from './chat-id.js';
 import { offerButtons } from './invitation-button.js';
 import { TelegramAccountQueries } from './telegram-accounts.queries.js';
 import { createTelegramApi } from './telegram-api.js';
@@ -42,6 +43,10 @@ export class TelegramSender implements ChannelSender {
     if (!account) return { status: 'SKIPPED', error: 'NOT_LINKED' };
     if (!account.isReachable) return { status: 'BLOCKED', error: 'UNREACHABLE' };
     await this.pace.wait(account.chatId);
+    return { chatId: maskChatId(account.chatId), ...(await this.call(message, account.chatId)) };
+  }
+
+  private async call(message: OutgoingMessage, chatId: bigint): Promise<SendOutcome> {
     try {
       const html = messageHtml(message, this.config.publicUrl);
       const options = {
@@ -49,12 +54,12 @@ export class TelegramSender implements ChannelSender {
         link_preview_options: { is_disabled: true },
         ...(message.offer && { reply_markup: offerButtons(message.deliveryId) }),
       } as const;
-      const { message_id: id } = await this.api!.sendMessage(Number(account.chatId), html, options);
+      const { message_id: id } = await this.api!.sendMessage(Number(chatId), html, options);
       return { status: 'SENT', providerMessageId: String(id) };
     } catch (error) {
       const outcome = outcomeOf(error);
-      if (outcome.status === 'BLOCKED') await this.reachability.lose(account.chatId);
-      return outcome;
+      if (outcome.status === 'BLOCKED') await this.reachability.lose(chatId);
+      return { ...outcome, endpoint: 'sendMessage' };
     }
   }
 }

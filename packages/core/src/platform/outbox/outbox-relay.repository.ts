@@ -65,11 +65,11 @@ export class OutboxRelayRepository {
       .from('due')
       .whereRef('outboxEvent.id', '=', 'due.id')
       .set({ claimedUntil: later(now, leaseMs), drives: sql`outbox_event.drives + 1` })
-      .returning(['outboxEvent.id', 'outboxEvent.drives', 'outboxEvent.seq'])
+      .returning(['outboxEvent.id', 'outboxEvent.drives', 'outboxEvent.seq', 'outboxEvent.requestId'])
       .execute();
     return rows
       .sort((a, b) => Number(a.seq - b.seq))
-      .map(({ id, drives }) => ({ eventId: id, drive: drives }));
+      .map(({ id, drives, requestId }) => ({ eventId: id, drive: drives, requestId }));
   }
 
   /** Gives claims back, to be taken again after `delayMs`; a drive that was superseded meanwhile keeps its claim. */

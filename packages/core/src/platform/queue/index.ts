@@ -7,15 +7,18 @@ export interface EventJob {
   eventId: string;
   /** Grows with each claim; a job of an earlier drive has nothing to do any more. */
   drive: number;
+  /** Of the request that caused the event: who looks at a job finds the whole story by it. */
+  requestId: string;
 }
 
-export const eventJobId = ({ eventId, drive }: EventJob): string => `${eventId}-${drive}`;
+export const eventJobId = ({ eventId, drive }: Pick<EventJob, 'eventId' | 'drive'>): string =>
+  `${eventId}-${drive}`;
 
 /** Parses again on arrival: a job may come from an older release. */
 export function parseEventJob(data: unknown): EventJob {
-  const { eventId, drive } = (data ?? {}) as Partial<EventJob>;
+  const { eventId, drive, requestId = '' } = (data ?? {}) as Partial<EventJob>;
   if (typeof eventId !== 'string' || typeof drive !== 'number') throw new TypeError('not an event job');
-  return { eventId, drive };
+  return { eventId, drive, requestId };
 }
 
 /** Redis channel on which a committed event wakes the relay before its next poll. */
