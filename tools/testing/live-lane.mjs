@@ -90,6 +90,7 @@ async function browser({ processes, logs, data }, { origins, env }) {
         TELEGRAM_URL: origins.telegramUrl,
         MAIL_FOLDER: env.MAIL_FOLDER,
         DATABASE_URL: env.DATABASE_URL,
+        LOG_FOLDER: logs,
         CHROMIUM_PATH: await findChromium(processes),
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         CI: '1',

@@ -1,28 +1,13 @@
-import { test, type Locator, type Page } from '@playwright/test';
+import { test } from '@playwright/test';
 import { alive } from './support/alive';
 import { invite, openJob } from './support/invitations';
 import { pressed } from './support/live';
-import { register, sitDownAdmin, type Person } from './support/people';
+import { register, sitDownAdmin } from './support/people';
+import { linkButton, linkTelegram, messagesIn } from './support/telegram';
 import { expect } from './support/test';
 
 /** Whoever plays them in the stand-in for Telegram; a device each, for the two run side by side. */
 const CHATS = { desktop: 'Борис', phone: 'Вера' } as const;
-
-const messages = (chat: Page): Locator => chat.getByRole('log').getByRole('listitem');
-const linkButton = ({ page }: Person): Locator => page.getByRole('button', { name: 'Привязать Telegram' });
-
-/** @returns the chat with the bot, once the bot has taken the code */
-async function link(creator: Person, chatName: string): Promise<Page> {
-  await creator.page.goto('/settings');
-  await pressed(linkButton(creator), /\/telegram\/link$/);
-  const opened = creator.context.waitForEvent('page');
-  await creator.page.getByRole('link', { name: 'Открыть бота' }).click();
-  const chat = await opened;
-  await chat.getByRole('button', { name: chatName, exact: true }).click();
-  await chat.getByRole('button', { name: 'Начать с кодом привязки' }).click();
-  await expect(messages(chat).filter({ hasText: `Готово, ${creator.name}` })).toHaveCount(1);
-  return chat;
-}
 
 for (const device of ['desktop', 'phone'] as const)
   test(`an invitation is accepted in a linked chat, ${device}`, async ({ browser }) => {
@@ -35,14 +20,14 @@ for (const device of ['desktop', 'phone'] as const)
     const job = await openJob(brand.context.request, admin.context.request);
 
     const chat = await test.step('the creator links Telegram', async () => {
-      const opened = await link(creator, CHATS[device]);
+      const opened = await linkTelegram(creator, CHATS[device]);
       await expect(creator.page.getByText('Привязан', { exact: true })).toBeVisible();
       return opened;
     });
 
     await test.step('the invitation comes to the chat and is accepted there', async () => {
       await invite(brand, creator);
-      const message = messages(chat).filter({ hasText: job.title });
+      const message = messagesIn(chat).filter({ hasText: job.title });
       await message.getByRole('button', { name: 'Принять' }).click();
       await expect(message).toContainText('Вы приняли приглашение');
       await expect(message.getByRole('button')).toHaveCount(0);

@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Response } from '@playwright/test';
 import { alive } from './alive';
 import { draftJob, post } from './demo-data';
 import { pressed } from './live';
@@ -20,8 +20,11 @@ export async function openJob(
   return { id: job.id, title };
 }
 
-/** From the creator's own page, at a price with kopecks. */
-export async function invite(brand: Person, creator: Person): Promise<void> {
+/**
+ * From the creator's own page, at a price with kopecks.
+ * @returns what the API answered to the click
+ */
+export async function invite(brand: Person, creator: Person): Promise<Response> {
   const me = await creator.context.request.get('/api/auth/me');
   const { data } = (await me.json()) as { data: { user: { id: string } } };
   const { page } = brand;
@@ -30,6 +33,8 @@ export async function invite(brand: Person, creator: Person): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Пригласить в заказ' });
   await dialog.getByLabel('Цена за всю сделку').fill('24 999,90');
   await dialog.getByLabel('Сообщение').fill(INVITATION_MESSAGE);
-  await pressed(dialog.getByRole('button', { name: 'Отправить приглашение' }), /\/invitations$/);
+  const send = dialog.getByRole('button', { name: 'Отправить приглашение' });
+  const answer = await pressed(send, /\/invitations$/);
   await page.getByRole('dialog', { name: 'Приглашение отправлено' }).waitFor();
+  return answer;
 }

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from './test';
+
+export type LogLine = Record<string, unknown>;
+
+/** The JSON lines of a process of the app under test. */
+async function linesOf(process: 'api' | 'worker' | 'web'): Promise<LogLine[]> {
+  const { LOG_FOLDER } = globalThis.process.env;
+  if (!LOG_FOLDER) throw new Error('LOG_FOLDER says where the app under test writes its logs');
+  const text = await readFile(path.join(LOG_FOLDER, `${process}.log`), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('{') && line.endsWith('}'))
+    .map((line) => JSON.parse(line) as LogLine);
+}
+
+/** The line of a process that has these fields, once it is written. */
+export async function logLine(process: 'api' | 'worker' | 'web', fields: LogLine): Promise<LogLine> {
+  const find = async () =>
+    (await linesOf(process)).find((line) =>
+      Object.entries(fields).every(([name, value]) => line[name] === value),
+    );
+  await expect
+    .poll(find, { message: `${process}.log: ${JSON.stringify(fields)}`, timeout: 30_000 })
+    .toBeDefined();
+  return (await find())!;
+}
