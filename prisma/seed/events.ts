@@ -3,7 +3,8 @@ import { PostSystemMessage } from '@dubl/core/features/conversations';
 import { CompleteJob } from '@dubl/core/features/deals';
 import { NotificationConsumer } from '@dubl/core/features/notifications';
 import type { Pool, Tx } from '@dubl/core/platform/db';
-import { OutboxRelayRepository, type ConsumedEvent, type EventConsumer } from '@dubl/core/platform/outbox';
+import { OutboxRelayRepository, type EventConsumer } from '@dubl/core/platform/outbox';
+import type { EventJob } from '@dubl/core/platform/queue';
 import type { App } from './app.ts';
 
 /** The worker's consumers, in its order. */
@@ -28,21 +29,18 @@ export class EventDrain {
   }
 
   async run(): Promise<void> {
-    const { rows } = await this.pool.query<ConsumedEvent>(
-      `SELECT id, type, aggregate_id AS "aggregateId", payload, request_id AS "requestId", created_at AS "createdAt"
+    const { rows } = await this.pool.query<EventJob>(
+      `SELECT id AS "eventId", drives AS drive, type, request_id AS "requestId", attempts + 1 AS attempt
        FROM outbox_event WHERE done_at IS NULL ORDER BY seq`,
     );
-    for (const event of rows) await this.consume(event);
+    for (const job of rows) await this.consume(job);
     await this.tx.deleteFrom('delivery').where('status', '=', 'PENDING').execute();
   }
 
-  private async consume(event: ConsumedEvent): Promise<void> {
-    const concerned = this.consumers.filter(({ types }) => types.includes(event.type));
-    for (const consumer of concerned) {
-      await this.relay.recordConsumption(this.tx, consumer.name, event.id);
-      await consumer.handle(this.tx, event);
-    }
+  private async consume(job: EventJob): Promise<void> {
+    const concerned = this.consumers.filter(({ types }) => (types as readonly string[]).includes(job.type));
     const names = concerned.map(({ name }) => name);
-    await this.relay.markDone(this.tx, event.id, names);
+    const { event } = (await this.relay.take(this.tx, job, names, names))!;
+    for (const consumer of concerned) await consumer.handle(this.tx, event);
   }
 }

@@ -1,13 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { runInContext } from '@dubl/core/platform/context';
-import { TransactionRunner } from '@dubl/core/platform/db';
+import { TransactionRunner, afterCommit } from '@dubl/core/platform/db';
 import { LOGGER, type Logger } from '@dubl/core/platform/logging';
-import {
-  OutboxRelayRepository,
-  type ConsumedEvent,
-  type DrivenEvent,
-  type EventConsumer,
-} from '@dubl/core/platform/outbox';
+import { OutboxRelayRepository, type EventConsumer } from '@dubl/core/platform/outbox';
 import type { EventJob } from '@dubl/core/platform/queue';
 import { ConsumerRegistry } from './consumer-registry.js';
 import { Counters, type Outcome } from './counters.js';
@@ -17,9 +12,9 @@ import { Relay } from './relay.js';
 const PAUSE_AFTER_OUTAGE_MS = 1_000;
 
 /**
- * Works on one event: a transaction per consumer, which holds its effect and the row that says so. The
- * event is done when all have one. Whatever ends a run half-way, the next drive of the event goes on
- * with the consumers that are left.
+ * Works on one event: one transaction holds the effects of all consumers, the rows that say so, and the end of the
+ * event. Where that fails, each consumer gets a transaction of its own, so that one that cannot do its work keeps
+ * none of the others from theirs; the next drive of the event goes on with those that are left.
  */
 @Injectable()
 export class EventProcessor {
@@ -33,47 +28,55 @@ export class EventProcessor {
   ) {}
 
   /** @throws EventFailed so that the queue shows the job as failed; the outbox has its own record by then */
-  async process(job: EventJob): Promise<Outcome> {
-    const driven = await this.transactions.run((tx) => this.events.findDriven(tx, job));
-    if (!driven) return this.counted('acked'); // finished, removed, or somebody else's by now
-    return runInContext({ requestId: driven.event.requestId }, () => this.drive(job, driven));
+  process(job: EventJob): Promise<Outcome> {
+    return runInContext({ requestId: job.requestId }, () => this.drive(job));
   }
 
-  private async drive(job: EventJob, { event, attempts }: DrivenEvent): Promise<Outcome> {
+  private async drive(job: EventJob): Promise<Outcome> {
     const startedAt = performance.now();
-    const line = { eventId: event.id, type: event.type, attempt: attempts + 1 };
-    const consumers = this.registry.of(event.type);
-    if (consumers.length === 0) this.logger.warn(line, 'unknown event type skipped');
-
-    const errors: unknown[] = [];
-    for (const consumer of consumers) {
-      try {
-        if (!(await this.consume(job, consumer, event as ConsumedEvent))) return this.counted('acked');
-      } catch (error) {
-        errors.push(error); // the other consumers still get their turn
-      }
-    }
+    const line = { eventId: job.eventId, type: job.type, attempt: job.attempt };
+    const consumers = this.registry.of(job.type);
+    const { isOurs, errors } = await this.consume(job, consumers).then(
+      (taken) => ({ isOurs: taken, errors: [] }),
+      (error: unknown) =>
+        consumers.length > 1 ? this.consumeOneByOne(job, consumers) : { isOurs: true, errors: [error] },
+    );
     if (errors.length > 0) return this.fail(job, line, errors);
-    await this.finish(job.eventId, consumers);
+    if (!isOurs) return this.counted('acked');
+    if (consumers.length === 0) {
+      this.logger.warn(line, 'unknown event type skipped');
+      return this.counted('skipped');
+    }
     const durationMs = Math.round(performance.now() - startedAt);
-    this.counters.took(event.type, durationMs);
+    this.counters.took(job.type, durationMs);
     this.logger.info({ ...line, durationMs }, 'event done');
-    return this.counted(consumers.length === 0 ? 'skipped' : 'processed');
+    return this.counted('processed');
   }
 
-  /** @returns false when another drive has taken the event over */
-  private consume(job: EventJob, consumer: EventConsumer, event: ConsumedEvent): Promise<boolean> {
+  /** @returns false when there is nothing to do for this drive: finished, removed, or somebody else's by now */
+  private consume(job: EventJob, consumers: readonly EventConsumer[]): Promise<boolean> {
+    const names = consumers.map(({ name }) => name);
+    const registered = this.registry.of(job.type).map(({ name }) => name);
     return this.transactions.run(async (tx) => {
-      if (!(await this.events.lockForConsumption(tx, job))) return false;
-      if (await this.events.recordConsumption(tx, consumer.name, event.id)) await consumer.handle(tx, event);
+      const taken = await this.events.take(tx, job, names, registered);
+      if (!taken) return false;
+      if (taken.hasWaiting) afterCommit(() => this.relay.wake());
+      for (const consumer of consumers)
+        if (taken.fresh.includes(consumer.name)) await consumer.handle(tx, taken.event);
       return true;
     });
   }
 
-  private async finish(eventId: string, consumers: readonly EventConsumer[]): Promise<void> {
-    const names = consumers.map(({ name }) => name);
-    const { hasSuccessor } = await this.transactions.run((tx) => this.events.markDone(tx, eventId, names));
-    if (hasSuccessor) this.relay.wake(); // the next event of the aggregate was waiting for this one
+  private async consumeOneByOne(job: EventJob, consumers: readonly EventConsumer[]) {
+    const errors: unknown[] = [];
+    for (const consumer of consumers) {
+      try {
+        if (!(await this.consume(job, [consumer]))) return { isOurs: false, errors };
+      } catch (error) {
+        errors.push(error); // the others still get their turn
+      }
+    }
+    return { isOurs: true, errors };
   }
 
   private async fail(job: EventJob, line: object, errors: unknown[]): Promise<never> {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock } from '../../platform/clock/index.js';
-import type { NotificationChannel, NotificationGroup, Tx } from '../../platform/db/index.js';
+import {
+  prepared,
+  type NotificationChannel,
+  type NotificationGroup,
+  type Tx,
+} from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
 import { ADMINS, type Notice } from './telling.js';
-
-/** A statement takes 65,535 parameters; an event of a popular job has more recipients than fit in one. */
-const ROWS_A_STATEMENT = 1_000;
 
 export interface Recipient {
   userId: string;
@@ -29,18 +31,16 @@ export class NotificationsRepository {
   /** One notification per event and user, however often it is written. */
   async insert(
     tx: Tx,
-    notification: Omit<Notice, 'to' | 'except'> & { eventId: string; type: string },
+    { eventId, type, title, body, href }: Omit<Notice, 'to' | 'except'> & { eventId: string; type: string },
     userIds: readonly string[],
   ): Promise<void> {
-    const shared = { ...notification, createdAt: this.clock.now() };
-    for (let start = 0; start < userIds.length; start += ROWS_A_STATEMENT) {
-      const part = userIds.slice(start, start + ROWS_A_STATEMENT);
-      await tx
-        .insertInto('notification')
-        .values(part.map((userId) => ({ ...shared, id: this.ids.next(), userId })))
-        .onConflict((conflict) => conflict.columns(['eventId', 'userId']).doNothing())
-        .execute();
-    }
+    if (userIds.length === 0) return;
+    const ids = userIds.map(() => this.ids.next());
+    await sql`
+      INSERT ${prepared} INTO notification (id, user_id, event_id, type, title, body, href, created_at)
+      SELECT id, user_id, ${eventId}, ${type}, ${title}, ${body}, ${href}, ${this.clock.now()}
+      FROM unnest(${ids}::uuid[], ${[...userIds]}::uuid[]) AS recipient (id, user_id)
+      ON CONFLICT (event_id, user_id) DO NOTHING`.execute(tx);
   }
 
   /** @returns false when there is no such notification of this user */
@@ -92,6 +92,7 @@ export class NotificationsRepository {
       )
       .select(['appUser.id as userId', NOT_WANTED])
       .groupBy('appUser.id')
+      .modifyEnd(prepared)
       .$if(except !== null, (query) => query.where('appUser.id', '<>', except));
     return to === ADMINS
       ? users.where('role', '=', 'ADMIN').where('status', '=', 'ACTIVE').execute()

@@ -13,11 +13,11 @@ export class StreamHints {
   ) {}
 
   publish(touched: readonly Touched[]): void {
-    for (const { userId, hint } of touched) {
-      this.redis
-        .publish(streamChannel(this.config.queuePrefix, userId), JSON.stringify(hint))
-        .catch(() => undefined);
-    }
+    if (touched.length === 0) return;
+    const pipeline = this.redis.pipeline(); // one write for all
+    for (const { userId, hint } of touched)
+      pipeline.publish(streamChannel(this.config.queuePrefix, userId), JSON.stringify(hint));
+    pipeline.exec().catch(() => undefined);
   }
 
   /** The bell of one user. */

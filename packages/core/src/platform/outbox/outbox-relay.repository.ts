@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, later } from '../clock/index.js';
-import type { Tx } from '../db/index.js';
+import { prepared, type Tx } from '../db/index.js';
 import { MAX_ATTEMPTS, backoffMs } from './backoff.js';
 import type { EventJob } from '../queue/index.js';
 import type { ConsumedEvent } from './consumer.js';
 
-/** `type` is whatever an older or newer release wrote; only a registered consumer's types are events to us. */
-export interface DrivenEvent {
-  event: Omit<ConsumedEvent, 'type' | 'payload'> & { type: string; payload: unknown };
-  /** Failures so far. */
-  attempts: number;
-}
-
 export interface Failure {
   attempts: number;
   dead: boolean;
+}
+
+export interface Taken {
+  event: ConsumedEvent;
+  /** Of the consumers, those that have not had the event before. */
+  fresh: string[];
+  /** Another event of the aggregate was waiting for this one, which is done now. */
+  hasWaiting: boolean;
 }
 
 /** The relay's and the consumers' side of `outbox_event`; `Outbox` is the writers' side. */
@@ -65,11 +66,18 @@ export class OutboxRelayRepository {
       .from('due')
       .whereRef('outboxEvent.id', '=', 'due.id')
       .set({ claimedUntil: later(now, leaseMs), drives: sql`outbox_event.drives + 1` })
-      .returning(['outboxEvent.id', 'outboxEvent.drives', 'outboxEvent.seq', 'outboxEvent.requestId'])
+      .returning([
+        'outboxEvent.id as eventId',
+        'outboxEvent.drives as drive',
+        'outboxEvent.type',
+        'outboxEvent.requestId',
+        'outboxEvent.attempts',
+        'outboxEvent.seq',
+      ])
       .execute();
     return rows
       .sort((a, b) => Number(a.seq - b.seq))
-      .map(({ id, drives, requestId }) => ({ eventId: id, drive: drives, requestId }));
+      .map(({ seq: _seq, attempts, ...job }) => ({ ...job, attempt: attempts + 1 }));
   }
 
   /** Gives claims back, to be taken again after `delayMs`; a drive that was superseded meanwhile keeps its claim. */
@@ -85,65 +93,47 @@ export class OutboxRelayRepository {
     }
   }
 
-  /** The event, unless it is finished, gone, or driven anew since: then there is nothing to do in this drive. */
-  async findDriven(tx: Tx, { eventId, drive }: EventJob): Promise<DrivenEvent | undefined> {
-    const row = await tx
-      .selectFrom('outboxEvent')
-      .select(['id', 'type', 'aggregateId', 'payload', 'requestId', 'createdAt', 'attempts'])
-      .where('id', '=', eventId)
-      .where('drives', '=', drive)
-      .where('doneAt', 'is', null)
-      .where('deadAt', 'is', null)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const { attempts, ...event } = row;
-    return { event, attempts };
-  }
-
   /**
-   * Locks the event's row for the transaction of a consumer. The loser of two drives finds it locked or
-   * superseded and steps back; a relay cannot claim the event while a consumer is at work.
-   * @returns false when this drive may not work on the event
+   * First statement of a transaction of consumers: locks the event's row, records the consumption by each of
+   * `consumers` and, when all of `registered` have one by then, ends the event. It commits with their effects or not
+   * at all. The loser of two drives finds the row locked or superseded and steps back; a relay cannot claim the event
+   * while a consumer is at work. One statement, because round trips are what an event costs.
+   * @returns undefined when this drive may not work on the event: it is finished, gone, or driven anew since
    */
-  async lockForConsumption(tx: Tx, { eventId, drive }: EventJob): Promise<boolean> {
-    const row = await tx
-      .selectFrom('outboxEvent')
-      .select('id')
-      .where('id', '=', eventId)
-      .where('drives', '=', drive)
-      .where('doneAt', 'is', null)
-      .where('deadAt', 'is', null)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst();
-    return row !== undefined;
-  }
-
-  /** @returns false when this consumer has had the event before */
-  async recordConsumption(tx: Tx, consumer: string, eventId: string): Promise<boolean> {
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('consumption')
-      .values({ consumer, eventId, consumedAt: this.clock.now() })
-      .onConflict((conflict) => conflict.columns(['eventId', 'consumer']).doNothing())
-      .executeTakeFirst();
-    return numInsertedOrUpdatedRows === 1n;
-  }
-
-  /**
-   * Done only when each of `consumers` has committed; an event that nobody consumes is done at once.
-   * @returns hasSuccessor: another event of the aggregate was waiting for this one
-   */
-  async markDone(tx: Tx, eventId: string, consumers: readonly string[]): Promise<{ hasSuccessor: boolean }> {
-    const { rows } = await sql<{ hasSuccessor: boolean }>`
-      UPDATE outbox_event AS event SET done_at = ${this.clock.now()}, claimed_until = NULL, last_error = NULL
-      WHERE id = ${eventId} AND done_at IS NULL
-        AND (SELECT count(*) FROM consumption WHERE event_id = ${eventId} AND consumer = ANY (${[...consumers]})) = ${consumers.length}
-      RETURNING EXISTS (
-        SELECT FROM outbox_event AS later
-        WHERE later.aggregate_id = event.aggregate_id AND later.seq > event.seq
-          AND later.done_at IS NULL AND later.dead_at IS NULL
-      ) AS has_successor`.execute(tx);
-    return rows[0] ?? { hasSuccessor: false };
+  async take(
+    tx: Tx,
+    { eventId, drive }: EventJob,
+    consumers: readonly string[],
+    registered: readonly string[],
+  ): Promise<Taken | undefined> {
+    const now = this.clock.now();
+    const { rows } = await sql<ConsumedEvent & Omit<Taken, 'event'>>`
+      WITH event AS (
+        SELECT id, type, aggregate_id, payload, request_id, created_at, seq FROM outbox_event
+        WHERE id = ${eventId} AND drives = ${drive} AND done_at IS NULL AND dead_at IS NULL FOR UPDATE SKIP LOCKED
+      ), recorded AS (
+        INSERT INTO consumption (consumer, event_id, consumed_at)
+        SELECT consumer, id, ${now} FROM event, unnest(${[...consumers]}::text[]) AS consumer
+        ON CONFLICT (event_id, consumer) DO NOTHING RETURNING consumer
+      ), ended AS (
+        UPDATE outbox_event SET done_at = ${now}, claimed_until = NULL, last_error = NULL FROM event
+        WHERE outbox_event.id = event.id AND NOT EXISTS (
+          SELECT unnest(${[...registered]}::text[]) EXCEPT SELECT unnest(${[...consumers]}::text[])
+          EXCEPT SELECT consumer FROM consumption WHERE event_id = event.id
+        )
+        RETURNING event.id
+      )
+      SELECT ${prepared} id, type, aggregate_id, payload, request_id, created_at,
+        ARRAY (SELECT consumer FROM recorded) AS fresh,
+        EXISTS (SELECT FROM ended) AND EXISTS (
+          SELECT FROM outbox_event AS later
+          WHERE later.aggregate_id = event.aggregate_id AND later.seq > event.seq
+            AND later.done_at IS NULL AND later.dead_at IS NULL
+        ) AS has_waiting
+      FROM event`.execute(tx);
+    if (!rows[0]) return undefined;
+    const { fresh, hasWaiting, ...event } = rows[0];
+    return { event: event as ConsumedEvent, fresh, hasWaiting };
   }
 
   /**

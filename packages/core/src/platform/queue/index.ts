@@ -7,8 +7,12 @@ export interface EventJob {
   eventId: string;
   /** Grows with each claim; a job of an earlier drive has nothing to do any more. */
   drive: number;
-  /** Of the request that caused the event: who looks at a job finds the whole story by it. */
+  /** Whatever an older or newer release wrote; only a registered consumer's types are events to us. */
+  type: string;
+  /** That of the call which caused the event. */
   requestId: string;
+  /** From 1; grows with failures of handlers, not with drives. */
+  attempt: number;
 }
 
 export const eventJobId = ({ eventId, drive }: Pick<EventJob, 'eventId' | 'drive'>): string =>
@@ -16,9 +20,16 @@ export const eventJobId = ({ eventId, drive }: Pick<EventJob, 'eventId' | 'drive
 
 /** Parses again on arrival: a job may come from an older release. */
 export function parseEventJob(data: unknown): EventJob {
-  const { eventId, drive, requestId = '' } = (data ?? {}) as Partial<EventJob>;
-  if (typeof eventId !== 'string' || typeof drive !== 'number') throw new TypeError('not an event job');
-  return { eventId, drive, requestId };
+  const { eventId, drive, type, requestId, attempt } = (data ?? {}) as Partial<EventJob>;
+  if (
+    typeof eventId !== 'string' ||
+    typeof drive !== 'number' ||
+    typeof type !== 'string' ||
+    typeof requestId !== 'string' ||
+    typeof attempt !== 'number'
+  )
+    throw new TypeError('not an event job');
+  return { eventId, drive, type, requestId, attempt };
 }
 
 /** Redis channel on which a committed event wakes the relay before its next poll. */
