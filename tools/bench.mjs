@@ -23,7 +23,9 @@ await runToEnd(async (processes) => {
   ]);
   // What is measured is the built program; turbo knows whether it is up to date.
   await alone(() =>
-    turbo(processes, ['run', 'build', '--filter=@dubl/api'], { logFile: inLocal('logs/build.log') }),
+    turbo(processes, ['run', 'build', '--filter=@dubl/api', '--filter=@dubl/worker'], {
+      logFile: inLocal('logs/build.log'),
+    }),
   );
   return inForeground(node24(), [inRoot('bench', `${name}.mjs`), ...args], {
     env: await reachServices(processes),

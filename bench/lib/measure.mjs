@@ -18,9 +18,14 @@ export async function drive({ lanes, items, call }) {
     }),
   );
   const seconds = (performance.now() - startedAt) / 1000;
-  latencies.sort((a, b) => a - b);
-  const at = (share) => latencies[Math.floor((latencies.length - 1) * share)];
-  return { tps: items.length / seconds, p50: at(0.5), p95: at(0.95) };
+  return { tps: items.length / seconds, ...percentiles(latencies) };
+}
+
+/** @returns {{ p50: number, p95: number }} */
+export function percentiles(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.floor((sorted.length - 1) * share)];
+  return { p50: at(0.5), p95: at(0.95) };
 }
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -18,11 +18,13 @@ export async function inTurn(variants, rounds) {
   return results;
 }
 
-export function printTable(title, results) {
+export function describeMachine() {
   const [load] = os.loadavg();
-  console.log(
-    `\n${title}; ${os.cpus().length} cores, ${os.cpus()[0].model.trim()}, load average ${load.toFixed(1)}; medians\n`,
-  );
+  return `${os.cpus().length} cores, ${os.cpus()[0].model.trim()}, load average ${load.toFixed(1)}`;
+}
+
+export function printTable(title, results) {
+  console.log(`\n${title}; ${describeMachine()}; medians\n`);
   const digits = (value) => Number(value.toFixed(1));
   console.table(
     Object.fromEntries(
