@@ -7,15 +7,12 @@ import { Runtime } from './runtime/runtime.js';
 import { aborted, onTermination } from './runtime/termination.js';
 
 const termination = onTermination();
-const app = await bootWorker(loadConfigOrExit(), DEFAULT_OPTIONS);
+const app = await bootWorker(loadConfigOrExit(), DEFAULT_OPTIONS, 'worker');
 const logger = app.get<Logger>(LOGGER);
 const runtime = app.get(Runtime);
 const server = app.get(HealthServer);
 
-runtime.startEvents();
-runtime.startSweeps();
-runtime.startDeliveries();
-runtime.startServices();
+runtime.start();
 logger.info({ port: await server.start() }, 'worker is up');
 
 await aborted(termination);

@@ -1,32 +1,34 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { TelegramLine } from '@dubl/core/features/telegram';
 import type { Config } from '@dubl/core/platform/config';
 import { PlatformModule } from '@dubl/core/platform/module';
-import { consumers } from './features/consumers.js';
 import { featureModules } from './features/modules.js';
-import { senders } from './features/senders.js';
-import { services } from './features/services.js';
+import { PARTS, type Process } from './features/parts.js';
 import { sandboxSweeps, sweeps } from './features/sweeps.js';
 import type { RuntimeOptions } from './runtime/runtime-options.js';
+import type { SweepPlan } from './runtime/sweep-plan.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
 
 @Module({})
 export class WorkerModule {
-  static forRoot(config: Config, options: RuntimeOptions): DynamicModule {
-    const isSandbox = config.paymentProvider === 'sandbox';
-    const planned = isSandbox ? [...sweeps, ...sandboxSweeps] : sweeps;
+  static forRoot(config: Config, options: RuntimeOptions, process: Process): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.forRoot(config, 'worker'),
+        PlatformModule.forRoot(config, LOG_SCOPES[process]),
         RuntimeModule.register({
           options,
           imports: featureModules,
-          consumers,
-          senders,
-          services,
-          sweeps: planned,
+          ...PARTS[process],
+          sweeps: process === 'worker' ? sweepsOf(config) : [],
+          telegram: TelegramLine,
         }),
       ],
     };
   }
 }
+
+const LOG_SCOPES: Record<Process, string> = { worker: 'worker', outbox: 'worker', telegram: 'telegram' };
+
+const sweepsOf = ({ paymentProvider }: Config): readonly SweepPlan[] =>
+  paymentProvider === 'sandbox' ? [...sweeps, ...sandboxSweeps] : sweeps;

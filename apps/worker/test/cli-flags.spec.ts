@@ -1,23 +1,19 @@
 import { FlagError, parseWorkerFlags } from '../src/runtime/cli-flags.js';
+import { DEFAULT_OPTIONS } from '../src/runtime/runtime-options.js';
 
-describe('flags of the outbox worker', () => {
+describe('flags of the worker’s halves', () => {
   it('watches by default', () => {
-    expect(parseWorkerFlags([])).toMatchObject({
+    expect(parseWorkerFlags([], 'outbox')).toMatchObject({
       mode: 'watch',
       options: { intervalMs: 250, maxBatch: 100 },
     });
   });
 
   it('takes mode, interval, batch and health file', () => {
-    const flags = parseWorkerFlags([
-      '--once',
-      '--interval',
-      '1000',
-      '--max-batch',
-      '5',
-      '--health-file',
-      '/tmp/health.json',
-    ]);
+    const flags = parseWorkerFlags(
+      ['--once', '--interval', '1000', '--max-batch', '5', '--health-file', '/tmp/health.json'],
+      'outbox',
+    );
     expect(flags).toMatchObject({
       mode: 'once',
       healthFile: '/tmp/health.json',
@@ -25,8 +21,20 @@ describe('flags of the outbox worker', () => {
     });
   });
 
+  it('means messages where the half is Telegram’s, with its own defaults, and leaves the events alone', () => {
+    expect(parseWorkerFlags([], 'telegram').options).toEqual(DEFAULT_OPTIONS);
+    const { options } = parseWorkerFlags(
+      ['--interval', '50', '--max-batch', '3', '--lease', '2000'],
+      'telegram',
+    );
+    expect(options).toEqual({
+      ...DEFAULT_OPTIONS,
+      deliveries: { intervalMs: 50, maxBatch: 3, leaseMs: 2_000 },
+    });
+  });
+
   it('prints health whatever else is asked for', () => {
-    expect(parseWorkerFlags(['--print-health', '--health-file', 'x']).mode).toBe('probe');
+    expect(parseWorkerFlags(['--print-health', '--health-file', 'x'], 'outbox').mode).toBe('probe');
   });
 
   it.each([
@@ -35,7 +43,7 @@ describe('flags of the outbox worker', () => {
     [['--max-batch', '0'], '--max-batch: must be a whole number from 1 to 1000'],
     [['--unknown'], "Unknown option '--unknown'"],
   ])('refuses %j and says why', (argv, reason) => {
-    expect(() => parseWorkerFlags(argv)).toThrow(FlagError);
-    expect(() => parseWorkerFlags(argv)).toThrow(reason);
+    expect(() => parseWorkerFlags(argv, 'outbox')).toThrow(FlagError);
+    expect(() => parseWorkerFlags(argv, 'outbox')).toThrow(reason);
   });
 });

@@ -4,6 +4,7 @@ import { createLogger } from '@dubl/core/platform/logging';
 import { eventually } from '@dubl/core/testing';
 import { Counters } from '../src/runtime/counters.js';
 import { DeliveryLoops } from '../src/runtime/delivery-loops.js';
+import { DEFAULT_OPTIONS } from '../src/runtime/runtime-options.js';
 
 /** Real: the loops. The engine is a stand-in with a list of messages; its own suite runs it on Postgres. */
 class FakeDeliver {
@@ -20,12 +21,13 @@ class FakeDeliver {
     return this.due.splice(0, room).map((deliveryId) => ({ deliveryId }) as ClaimedMessage);
   }
 
-  async send(_sender: ChannelSender, { deliveryId }: ClaimedMessage): Promise<void> {
+  async send(_sender: ChannelSender, { deliveryId }: ClaimedMessage): Promise<'SENT'> {
     this.atOnce += 1;
     this.most = Math.max(this.most, this.atOnce);
     await this.gate;
     this.atOnce -= 1;
     this.sent.push(deliveryId);
+    return 'SENT';
   }
 }
 
@@ -34,6 +36,7 @@ describe('delivery loops', () => {
   const loopsOf = (deliver: FakeDeliver) =>
     new DeliveryLoops(
       [sender],
+      DEFAULT_OPTIONS,
       createLogger('test', 'silent'),
       deliver as unknown as Deliver,
       new Counters(new Clock()),
@@ -60,6 +63,25 @@ describe('delivery loops', () => {
     const stopping = loops.stop();
     opened.resolve();
     await stopping;
+    expect(deliver.sent).toHaveLength(3);
+  });
+
+  it('drain: send all that is due, then end', async () => {
+    const deliver = new FakeDeliver([...ids]);
+    await loopsOf(deliver).drain(new AbortController().signal);
+    expect([...deliver.sent].sort()).toEqual(ids);
+  });
+
+  it('drain: claim nothing more after the signal, and finish what is in hand', async () => {
+    const deliver = new FakeDeliver([...ids]);
+    const opened = Promise.withResolvers<void>();
+    deliver.gate = opened.promise;
+    const termination = new AbortController();
+    const draining = loopsOf(deliver).drain(termination.signal);
+    await eventually(() => deliver.atOnce === 3);
+    termination.abort();
+    opened.resolve();
+    await draining;
     expect(deliver.sent).toHaveLength(3);
   });
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_OPTIONS, type RuntimeOptions } from './runtime-options.js';
+import { DEFAULT_OPTIONS, type LoopOptions, type RuntimeOptions } from './runtime-options.js';
 
 export interface WorkerFlags {
   mode: 'watch' | 'once' | 'probe';
@@ -9,27 +9,41 @@ export interface WorkerFlags {
 
 export class FlagError extends Error {}
 
-export const USAGE = `  --watch              work until stopped (the default)
+/** Which half of the worker the flags are for. */
+export type Half = 'outbox' | 'telegram';
+
+const DEFAULTS: Record<Half, LoopOptions> = {
+  outbox: DEFAULT_OPTIONS,
+  telegram: DEFAULT_OPTIONS.deliveries,
+};
+const THINGS = { outbox: 'event', telegram: 'message' } as const;
+
+export function usageOf(half: Half): string {
+  const { intervalMs, maxBatch, leaseMs } = DEFAULTS[half];
+  const thing = THINGS[half];
+  return `  --watch              work until stopped (the default)
   --once               work off what is due, then exit
-  --interval <ms>      pause between two looks at the outbox (${DEFAULT_OPTIONS.intervalMs})
-  --max-batch <n>      events claimed at once (${DEFAULT_OPTIONS.maxBatch})
-  --lease <ms>         after this an unfinished event is driven again (${DEFAULT_OPTIONS.leaseMs})
+  --interval <ms>      pause between two looks for what is due (${intervalMs})
+  --max-batch <n>      ${thing}s claimed at once (${maxBatch})
+  --lease <ms>         after this an unfinished ${thing} is driven again (${leaseMs})
   --health-file <path> keep the health report in this file
   --print-health       print the health report as one line; exit 0 when healthy, 1 when not`;
+}
 
 /** @throws FlagError with one line that names what is wrong */
-export function parseWorkerFlags(argv: readonly string[]): WorkerFlags {
+export function parseWorkerFlags(argv: readonly string[], half: Half): WorkerFlags {
   const values = parse(argv);
   if (values.once && values.watch) throw new FlagError('--once and --watch exclude each other');
+  const defaults = DEFAULTS[half];
+  const loop: LoopOptions = {
+    intervalMs: number('--interval', values.interval, defaults.intervalMs, 10, 60_000),
+    maxBatch: number('--max-batch', values['max-batch'], defaults.maxBatch, 1, 1_000),
+    leaseMs: number('--lease', values.lease, defaults.leaseMs, 1_000, 3_600_000),
+  };
   return {
     mode: values['print-health'] ? 'probe' : values.once ? 'once' : 'watch',
     healthFile: values['health-file'],
-    options: {
-      ...DEFAULT_OPTIONS,
-      intervalMs: number('--interval', values.interval, DEFAULT_OPTIONS.intervalMs, 10, 60_000),
-      maxBatch: number('--max-batch', values['max-batch'], DEFAULT_OPTIONS.maxBatch, 1, 1_000),
-      leaseMs: number('--lease', values.lease, DEFAULT_OPTIONS.leaseMs, 1_000, 3_600_000),
-    },
+    options: { ...DEFAULT_OPTIONS, ...(half === 'outbox' ? loop : { deliveries: loop }) },
   };
 }
 

@@ -18,6 +18,10 @@ export class ConsumerRegistry {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.byType.size === 0;
+  }
+
   /** In the order of registration; none for a type that this release does not know. */
   of(type: string): readonly EventConsumer[] {
     return this.byType.get(type) ?? [];

@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Histogram, Registry } from 'prom-client';
+import type { Delivered } from '@dubl/core/features/deliveries';
 import { Clock } from '@dubl/core/platform/clock';
 
 /** What became of a job. */
 export type Outcome = 'processed' | 'skipped' | 'acked' | 'failed' | 'released';
+
+const MESSAGE_COUNTS = {
+  SENT: 'sent',
+  SKIPPED: 'skipped',
+  BLOCKED: 'skipped',
+  TAKEN: 'acked',
+  PENDING: 'failed',
+  FAILED: 'failed',
+} as const satisfies Record<Delivered, string>;
 
 /** What this process has done since it started, for the health report and for Prometheus. */
 @Injectable()
@@ -12,6 +22,8 @@ export class Counters {
   /** Jobs put on the queue. */
   sent = 0;
   readonly outcomes: Record<Outcome, number> = { processed: 0, skipped: 0, acked: 0, failed: 0, released: 0 };
+  /** Messages to the outer channels: out, without anybody to go to, finished by another worker, calls that failed. */
+  readonly messages = { sent: 0, skipped: 0, acked: 0, failed: 0 };
   lastSuccessAt: Date | null = null;
   lastErrorAt: Date | null = null;
 
@@ -41,6 +53,10 @@ export class Counters {
     this.events.inc({ outcome });
     if (outcome === 'failed' || outcome === 'released') this.trouble();
     else this.lastSuccessAt = this.clock.now();
+  }
+
+  delivered(what: Delivered): void {
+    this.messages[MESSAGE_COUNTS[what]] += 1;
   }
 
   took(type: string, milliseconds: number): void {

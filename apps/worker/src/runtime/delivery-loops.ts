@@ -3,12 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Deliver, type ChannelSender, type ClaimedMessage } from '@dubl/core/features/deliveries';
 import { LOGGER, type Logger } from '@dubl/core/platform/logging';
 import { Counters } from './counters.js';
+import { RUNTIME_OPTIONS, type RuntimeOptions } from './runtime-options.js';
 
 /** Nest injection token of the channels of this process. */
 export const CHANNEL_SENDERS = Symbol('CHANNEL_SENDERS');
 
-const POLL_MS = 500;
 const PAUSE_AFTER_ERROR_MS = 1_000;
+
+type InHand = Set<Promise<void>>;
 
 /**
  * Drives each outer channel: takes what is due while there is room, and sends it. Nothing of it depends on Redis,
@@ -22,6 +24,7 @@ export class DeliveryLoops {
 
   constructor(
     @Inject(CHANNEL_SENDERS) private readonly senders: readonly ChannelSender[],
+    @Inject(RUNTIME_OPTIONS) private readonly options: Pick<RuntimeOptions, 'deliveries'>,
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly deliver: Deliver,
     private readonly counters: Counters,
@@ -37,25 +40,53 @@ export class DeliveryLoops {
     await Promise.all(this.running);
   }
 
+  /**
+   * Sends what is due, and what becomes due by that.
+   * @throws when Postgres cannot be asked
+   */
+  async drain(signal: AbortSignal): Promise<void> {
+    await Promise.all(this.senders.map((sender) => this.drainChannel(sender, signal)));
+  }
+
+  private async drainChannel(sender: ChannelSender, signal: AbortSignal): Promise<void> {
+    const inHand: InHand = new Set();
+    for (;;) {
+      const room = signal.aborted ? 0 : sender.concurrency - inHand.size;
+      const claimed = await this.claim(sender, room);
+      this.launch(sender, claimed, inHand);
+      if (claimed.length > 0) continue;
+      if (inHand.size === 0) return;
+      await Promise.race(inHand);
+    }
+  }
+
   private async loop(sender: ChannelSender): Promise<void> {
-    const inHand = new Set<Promise<void>>();
+    const inHand: InHand = new Set();
     while (!this.stopped.signal.aborted) {
       const claimed = await this.tryClaim(sender, sender.concurrency - inHand.size);
-      for (const message of claimed) {
-        const sending = this.trySend(sender, message).finally(() => inHand.delete(sending));
-        inHand.add(sending);
-      }
+      this.launch(sender, claimed, inHand);
       // A message that is out may make room, or let the recipient's next one follow.
       if (claimed.length === 0) await Promise.race([this.pause(), ...inHand]);
     }
     await Promise.all(inHand);
   }
 
+  private launch(sender: ChannelSender, claimed: readonly ClaimedMessage[], inHand: InHand): void {
+    for (const message of claimed) {
+      const sending = this.trySend(sender, message).finally(() => inHand.delete(sending));
+      inHand.add(sending);
+    }
+  }
+
+  private async claim(sender: ChannelSender, room: number): Promise<ClaimedMessage[]> {
+    const { maxBatch, leaseMs } = this.options.deliveries;
+    return room <= 0 ? [] : this.deliver.claim(sender, Math.min(room, maxBatch), leaseMs);
+  }
+
   /** A loop never gives up: Postgres comes back, and the messages are as they were. */
   private async tryClaim(sender: ChannelSender, room: number): Promise<ClaimedMessage[]> {
-    if (room <= 0) return [];
     try {
-      const claimed = await this.deliver.claim(sender, room);
+      const claimed = await this.claim(sender, room);
       this.failing = false;
       return claimed;
     } catch (error) {
@@ -70,7 +101,7 @@ export class DeliveryLoops {
   /** What could not be recorded is claimed again when its lease has run out. */
   private async trySend(sender: ChannelSender, message: ClaimedMessage): Promise<void> {
     try {
-      await this.deliver.send(sender, message);
+      this.counters.delivered(await this.deliver.send(sender, message));
     } catch (error) {
       this.counters.trouble();
       const { deliveryId, eventId, requestId } = message;
@@ -79,7 +110,7 @@ export class DeliveryLoops {
     }
   }
 
-  private async pause(milliseconds = POLL_MS): Promise<void> {
+  private async pause(milliseconds = this.options.deliveries.intervalMs): Promise<void> {
     await delay(milliseconds, undefined, { signal: this.stopped.signal }).catch(() => undefined);
   }
 }

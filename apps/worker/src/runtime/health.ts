@@ -2,33 +2,31 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@dubl/core/platform/config';
 import { Clock, MINUTE, SECOND } from '@dubl/core/platform/clock';
-import { OutboxQueries, type OutboxState } from '@dubl/core/platform/outbox';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
-import { Counters } from './counters.js';
+import { WORK_SOURCE, type Backlog, type WorkCounts, type WorkSource } from './work-source.js';
 
 export type Mode = 'full' | 'watch' | 'once' | 'probe';
 
+/** Nest injection token of what knows how Telegram is. */
+export const TELEGRAM_STATE = Symbol('TELEGRAM_STATE');
+
+export interface TelegramState {
+  /** off: no bot is configured, nothing is sent there. down: its last call, or one made to ask, got no good answer. */
+  state(): Promise<'up' | 'down' | 'off'>;
+}
+
 /** The line of `--print-health`, of the health file and of `/health`. */
-export interface HealthReport {
+export interface HealthReport extends WorkCounts {
   ts: string;
-  scope: 'worker';
+  scope: WorkSource['scope'];
   mode: Mode;
-  lastSuccessAt: Date | null;
-  lastErrorAt: Date | null;
-  /** Since the process started: */
-  processed: number;
-  sent: number;
-  skipped: number;
-  acked: number;
-  failed: number;
-  /** Of the outbox; null while Postgres cannot be asked: */
+  /** null while Postgres cannot be asked: */
   dead: number | null;
   lagMs: number | null;
   backlog: number | null;
   redis: 'up' | 'down';
   postgres: 'up' | 'down';
-  /** off: no bot is configured, nothing is sent there. */
-  telegram: 'on' | 'off';
+  telegram: 'up' | 'down' | 'off';
   /** Where messages by mail go. */
   mail: 'smtp' | 'folder' | 'off';
   /** Only where a health file was read: its owner has not written for a while. */
@@ -38,10 +36,18 @@ export interface HealthReport {
 const LONGEST_LAG_MS = MINUTE;
 const CONNECT_WITHIN_MS = 10 * SECOND;
 const LOOK_AGAIN_MS = 50;
+const NOTHING_KNOWN = { dead: null, lagMs: null, backlog: null };
 
-/** Dead events are for a person to look at; they do not make the process unhealthy. */
-export const isHealthy = ({ redis, postgres, lagMs, stale }: HealthReport): boolean =>
-  !stale && redis === 'up' && postgres === 'up' && (lagMs ?? 0) <= LONGEST_LAG_MS;
+/**
+ * What is dead is for a person to look at; it does not make the process unhealthy. Telegram away is the trouble of
+ * telegram:worker alone: all else of the whole worker goes on without it.
+ */
+export const isHealthy = ({ scope, redis, postgres, telegram, lagMs, stale }: HealthReport): boolean =>
+  !stale &&
+  redis === 'up' &&
+  postgres === 'up' &&
+  (lagMs ?? 0) <= LONGEST_LAG_MS &&
+  !(scope === 'telegram' && telegram === 'down');
 
 @Injectable()
 export class Health {
@@ -50,9 +56,9 @@ export class Health {
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(WORK_SOURCE) private readonly work: WorkSource,
+    @Inject(TELEGRAM_STATE) private readonly telegram: TelegramState,
     private readonly clock: Clock,
-    private readonly outbox: OutboxQueries,
-    private readonly counters: Counters,
   ) {}
 
   /** A process that has just started connects while it is asked. */
@@ -63,26 +69,20 @@ export class Health {
   }
 
   async report(): Promise<HealthReport> {
-    const [redis, state] = await Promise.all([this.pingRedis(), this.outboxState()]);
-    const { sent, outcomes, lastSuccessAt, lastErrorAt } = this.counters;
-    const { processed, skipped, acked, failed } = outcomes;
+    const [redis, backlog, telegram] = await Promise.all([
+      this.pingRedis(),
+      this.backlog(),
+      this.telegram.state(),
+    ]);
     return {
       ts: this.clock.now().toISOString(),
-      scope: 'worker',
+      scope: this.work.scope,
       mode: this.mode,
-      lastSuccessAt,
-      lastErrorAt,
-      processed,
-      sent,
-      skipped,
-      acked,
-      failed,
-      dead: state?.dead ?? null,
-      lagMs: state?.lagMs ?? null,
-      backlog: state?.backlog ?? null,
+      ...this.work.counts(),
+      ...(backlog ?? NOTHING_KNOWN),
       redis,
-      postgres: state ? 'up' : 'down',
-      telegram: this.config.telegram ? 'on' : 'off',
+      postgres: backlog ? 'up' : 'down',
+      telegram,
       mail: this.config.mail?.kind ?? 'off',
     };
   }
@@ -94,7 +94,7 @@ export class Health {
     );
   }
 
-  private async outboxState(): Promise<OutboxState | undefined> {
-    return this.outbox.state().catch(() => undefined);
+  private async backlog(): Promise<Backlog | undefined> {
+    return this.work.backlog().catch(() => undefined);
   }
 }

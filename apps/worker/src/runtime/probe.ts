@@ -4,7 +4,7 @@ import type { Health, HealthReport } from './health.js';
 const STALE_AFTER_MS = 15_000;
 
 /**
- * Asks Postgres and Redis itself. With a health file the counters are those of the process that keeps
+ * Asks Postgres, Redis and Telegram itself. With a health file the counters are those of the process that keeps
  * it, and a file that nobody has touched for 15 s means that this process is gone or stuck.
  */
 export async function probe(health: Health, healthFile?: string): Promise<HealthReport> {
@@ -13,8 +13,8 @@ export async function probe(health: Health, healthFile?: string): Promise<Health
   if (healthFile === undefined) return report;
   const kept = await readReport(healthFile);
   const stale = kept === undefined || Date.now() - Date.parse(kept.ts) > STALE_AFTER_MS;
-  const { dead, lagMs, backlog, redis, postgres } = report;
-  return { ...(kept ?? report), dead, lagMs, backlog, redis, postgres, stale };
+  const { dead, lagMs, backlog, redis, postgres, telegram } = report;
+  return { ...(kept ?? report), dead, lagMs, backlog, redis, postgres, telegram, stale };
 }
 
 async function readReport(file: string): Promise<HealthReport | undefined> {

@@ -1,15 +1,23 @@
+import { DELIVERY_LEASE_MS } from '@dubl/core/features/deliveries';
+
 /** Nest injection token of the options. */
 export const RUNTIME_OPTIONS = Symbol('RUNTIME_OPTIONS');
 
-export interface RuntimeOptions {
-  /** Pause of the relay between two looks at the outbox, when no hint comes. */
+/** How a loop looks for rows that are due. */
+export interface LoopOptions {
+  /** Pause between two looks, when no hint comes. */
   intervalMs: number;
-  /** Events claimed at once. */
+  /** Claimed at once. */
   maxBatch: number;
-  /** A claimed event that is not done by then is driven again. */
+  /** What was claimed and is not done by then is driven again. */
   leaseMs: number;
+}
+
+/** Of the relay, and of the loops of the outer channels. */
+export interface RuntimeOptions extends LoopOptions {
   /** Events worked on at once. */
   concurrency: number;
+  deliveries: LoopOptions;
 }
 
 export const DEFAULT_OPTIONS: RuntimeOptions = {
@@ -17,4 +25,5 @@ export const DEFAULT_OPTIONS: RuntimeOptions = {
   maxBatch: 100,
   leaseMs: 30_000,
   concurrency: 8,
+  deliveries: { intervalMs: 500, maxBatch: 100, leaseMs: DELIVERY_LEASE_MS },
 };

@@ -4,12 +4,13 @@ import { OutboxRelayModule, type EventConsumer } from '@dubl/core/platform/outbo
 import { ConsumerRegistry, EVENT_CONSUMERS } from './consumer-registry.js';
 import { Counters } from './counters.js';
 import { CHANNEL_SENDERS, DeliveryLoops } from './delivery-loops.js';
+import { EventEngine } from './event-engine.js';
 import { EventProcessor } from './event-processor.js';
 import { EventQueue } from './event-queue.js';
 import { EventWorker } from './event-worker.js';
 import { Heartbeat } from './heartbeat.js';
 import { HealthServer } from './health-server.js';
-import { Health } from './health.js';
+import { Health, TELEGRAM_STATE, type TelegramState } from './health.js';
 import { Metrics } from './metrics.js';
 import { Relay } from './relay.js';
 import { RUNTIME_OPTIONS, type RuntimeOptions } from './runtime-options.js';
@@ -17,6 +18,7 @@ import { Runtime } from './runtime.js';
 import { SERVICES, type Service } from './service.js';
 import type { SweepPlan, TimedUseCase } from './sweep-plan.js';
 import { SWEEPS, SweepRunner, type Sweep } from './sweeps.js';
+import { EventWork, WORK_SOURCE, type WorkSource } from './work-source.js';
 
 export interface RuntimeParts {
   options: RuntimeOptions;
@@ -29,7 +31,13 @@ export interface RuntimeParts {
   /** What listens by itself. */
   services?: readonly Type<Service>[];
   sweeps: readonly SweepPlan[];
+  /** What the health report counts: the events, unless it is told otherwise. */
+  work?: Type<WorkSource>;
+  /** Who knows how Telegram is; where nobody does, it is off. */
+  telegram?: Type<TelegramState>;
 }
+
+const NO_TELEGRAM: TelegramState = { state: () => Promise.resolve('off') };
 
 /** The machinery of the worker, apart from what it is used for. */
 @Module({})
@@ -41,6 +49,8 @@ export class RuntimeModule {
     senders,
     services = [],
     sweeps,
+    work = EventWork,
+    telegram,
   }: RuntimeParts): DynamicModule {
     return {
       module: RuntimeModule,
@@ -56,9 +66,14 @@ export class RuntimeModule {
             useCases.map((useCase, index) => ({ ...sweeps[index]!, run: () => useCase.execute() })),
           inject: sweeps.map(({ useCase }) => useCase),
         },
+        { provide: WORK_SOURCE, useClass: work },
+        telegram
+          ? { provide: TELEGRAM_STATE, useExisting: telegram }
+          : { provide: TELEGRAM_STATE, useValue: NO_TELEGRAM },
         ConsumerRegistry,
         Counters,
         DeliveryLoops,
+        EventEngine,
         EventProcessor,
         EventQueue,
         EventWorker,

@@ -1,71 +1,53 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { LOGGER, type Logger } from '@dubl/core/platform/logging';
-import { OutboxQueries } from '@dubl/core/platform/outbox';
-import { REDIS, type Redis } from '@dubl/core/platform/redis';
+import { ConsumerRegistry } from './consumer-registry.js';
 import { DeliveryLoops } from './delivery-loops.js';
-import { EventQueue } from './event-queue.js';
-import { EventWorker } from './event-worker.js';
+import { EventEngine } from './event-engine.js';
 import { Heartbeat } from './heartbeat.js';
-import { Relay } from './relay.js';
 import { SERVICES, type Service } from './service.js';
 import { SweepRunner } from './sweeps.js';
 
 /** With what closing takes, the process is gone within the ten seconds that supervisors give it. */
 const STOP_WITHIN_MS = 8_000;
-const REDIS_WITHIN_MS = 5_000;
-const DRAIN_POLL_MS = 50;
 
-/** Starts and stops the parts of the worker in their order. */
+/** Starts and stops the parts that this process has, in their order. */
 @Injectable()
 export class Runtime {
   constructor(
     @Inject(LOGGER) private readonly logger: Logger,
-    @Inject(REDIS) private readonly redis: Redis,
-    private readonly outbox: OutboxQueries,
-    private readonly queue: EventQueue,
-    private readonly relay: Relay,
+    @Inject(SERVICES) private readonly services: readonly Service[],
+    private readonly registry: ConsumerRegistry,
+    private readonly events: EventEngine,
     private readonly heartbeat: Heartbeat,
-    private readonly worker: EventWorker,
     private readonly sweeps: SweepRunner,
     private readonly deliveries: DeliveryLoops,
-    @Inject(SERVICES) private readonly services: readonly Service[],
   ) {}
 
-  /** Relay and consumers. */
-  startEvents(): void {
-    this.redis.once('ready', () => void this.checkEviction());
-    if (this.redis.status === 'ready') void this.checkEviction();
-    this.worker.start();
-    this.relay.start();
-    this.heartbeat.start();
-  }
-
-  startSweeps(): void {
+  start(): void {
+    if (this.drivesEvents) this.startEvents();
     this.sweeps.start();
-  }
-
-  startDeliveries(): void {
     this.deliveries.start();
-  }
-
-  startServices(): void {
     this.services.forEach((service) => service.start());
   }
 
+  /** Relay and consumers alone. */
+  startEvents(): void {
+    this.events.start();
+    this.heartbeat.start();
+  }
+
   /**
-   * Works until nothing is due. What failed waits for its next attempt and is not due.
-   * @throws when Redis does not come within 5 s: without it nothing would ever move
+   * Works off what is due: events first, since they make messages.
+   * @throws when Redis is not there for the events
    */
   async drain(signal: AbortSignal): Promise<void> {
-    const deadline = Date.now() + REDIS_WITHIN_MS;
-    while (!this.queue.isReachable()) {
-      if (signal.aborted) return;
-      if (Date.now() > deadline) throw new Error('Redis cannot be reached');
-      await delay(DRAIN_POLL_MS);
+    if (this.drivesEvents) {
+      this.heartbeat.start();
+      await this.events.drain(signal);
     }
-    this.startEvents();
-    while (!signal.aborted && (await this.outbox.state()).due > 0) await delay(DRAIN_POLL_MS);
+    await Promise.all(this.services.map((service) => service.drain(signal)));
+    await this.deliveries.drain(signal);
   }
 
   /**
@@ -74,21 +56,15 @@ export class Runtime {
    */
   async stop(): Promise<void> {
     this.heartbeat.stop();
-    const finished = (async () => {
-      const services = this.services.map((service) => service.stop());
-      await Promise.all([this.relay.stop(), this.sweeps.stop(), this.deliveries.stop(), ...services]);
-      await this.worker.stop();
-      return true;
-    })();
+    const parts = [this.events, this.sweeps, this.deliveries, ...this.services];
+    const finished = Promise.all(parts.map((part) => part.stop())).then(() => true);
     const inTime = await Promise.race([finished, delay(STOP_WITHIN_MS, false, { ref: false })]);
     if (!inTime) this.logger.warn('stopped before all work in hand was finished');
-    await Promise.race([this.queue.close(), delay(1_000, undefined, { ref: false })]).catch(() => undefined);
+    await Promise.race([this.events.close(), delay(1_000, undefined, { ref: false })]).catch(() => undefined);
   }
 
-  /** A queue that Redis may evict from loses its memory; the outbox would drive it again, slowly. */
-  private async checkEviction(): Promise<void> {
-    const policy = /maxmemory_policy:(\S+)/.exec(await this.redis.info('memory').catch(() => ''))?.[1];
-    if (policy !== undefined && policy !== 'noeviction')
-      this.logger.warn({ policy }, 'redis: maxmemory-policy must be noeviction');
+  /** Whoever has no consumers leaves the events to others: here they would count as unknown. */
+  private get drivesEvents(): boolean {
+    return !this.registry.isEmpty;
   }
 }

@@ -6,6 +6,6 @@ export interface Service {
   start(): void;
   /** Finishes what is in hand. */
   stop(): Promise<void>;
-  /** Works off what is waiting now, without having been started. */
-  drain(): Promise<void>;
+  /** Works off what is waiting now, or until the signal, without having been started. */
+  drain(signal: AbortSignal): Promise<void>;
 }

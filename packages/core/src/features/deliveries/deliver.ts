@@ -8,7 +8,11 @@ import { SEND_WITHIN_MS, type ChannelSender, type SendOutcome } from './channel-
 import { DeliveriesRepository, type ClaimedMessage } from './deliveries.repository.js';
 import { verdictOn, type Verdict } from './verdict.js';
 
-const LEASE_MS = 2 * SEND_WITHIN_MS;
+/** Of a claim, unless it is told otherwise: no message is sent again while it is being sent. */
+export const DELIVERY_LEASE_MS = 2 * SEND_WITHIN_MS;
+
+/** What became of a message; TAKEN: another worker had finished it, or had claimed it anew. */
+export type Delivered = Verdict['status'] | 'TAKEN';
 
 const calls = new Counter({
   name: 'dubl_deliveries_total',
@@ -37,21 +41,25 @@ export class Deliver {
   ) {}
 
   /** @returns messages to be sent now, each of another recipient */
-  async claim({ channel, isOn }: ChannelSender, limit: number): Promise<ClaimedMessage[]> {
+  async claim(
+    { channel, isOn }: ChannelSender,
+    limit: number,
+    leaseMs = DELIVERY_LEASE_MS,
+  ): Promise<ClaimedMessage[]> {
     if (!isOn) return [];
-    return this.transactions.run((tx) => this.deliveries.claimDue(tx, channel, limit, LEASE_MS));
+    return this.transactions.run((tx) => this.deliveries.claimDue(tx, channel, limit, leaseMs));
   }
 
   /** Sends a claimed message. Whatever the sender does, this throws only where Postgres cannot record it. */
-  async send(sender: ChannelSender, message: ClaimedMessage): Promise<Verdict['status']> {
+  async send(sender: ChannelSender, message: ClaimedMessage): Promise<Delivered> {
     return runInContext({ requestId: message.requestId }, async () => {
       const startedAt = performance.now();
       const outcome = await this.call(sender, message);
       const verdict = verdictOn(outcome, message, this.clock.now());
-      await this.transactions.run((tx) => this.deliveries.record(tx, message, verdict));
+      const isOurs = await this.transactions.run((tx) => this.deliveries.record(tx, message, verdict));
       calls.inc({ channel: sender.channel, status: verdict.status });
       this.report(sender, message, { verdict, outcome, took: performance.now() - startedAt });
-      return verdict.status;
+      return isOurs ? verdict.status : 'TAKEN';
     });
   }
 

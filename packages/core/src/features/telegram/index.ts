@@ -5,6 +5,7 @@ export {
   type LinkedUser,
   type TelegramLinkView,
 } from './telegram-accounts.queries.js';
+export { TelegramLine, type LineState } from './telegram-line.js';
 export { TelegramModule } from './telegram.module.js';
 export { TelegramReachability } from './telegram-reachability.js';
 export { UnlinkTelegram } from './unlink-telegram.js';

@@ -6,7 +6,7 @@ import type { ChannelSender, OutgoingMessage, SendOutcome } from '../deliveries/
 import { maskChatId } from './chat-id.js';
 import { offerButtons } from './invitation-button.js';
 import { TelegramAccountQueries } from './telegram-accounts.queries.js';
-import { createTelegramApi } from './telegram-api.js';
+import { TelegramLine } from './telegram-line.js';
 import { TelegramPace } from './telegram-pace.js';
 import { TelegramReachability } from './telegram-reachability.js';
 import { messageHtml } from './telegram-text.js';
@@ -26,12 +26,13 @@ export class TelegramSender implements ChannelSender {
   private readonly api: Api | undefined;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'telegram' | 'publicUrl'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
     private readonly accounts: TelegramAccountQueries,
     private readonly reachability: TelegramReachability,
     private readonly pace: TelegramPace,
+    line: TelegramLine,
   ) {
-    this.api = config.telegram ? createTelegramApi(config.telegram) : undefined;
+    this.api = line.createApi();
   }
 
   get isOn(): boolean {

@@ -12,6 +12,7 @@ import { PollingLeases } from './polling-lease.repository.js';
 import { StartTelegramLink } from './start-telegram-link.js';
 import { TelegramAccountQueries } from './telegram-accounts.queries.js';
 import { TelegramAccounts } from './telegram-accounts.repository.js';
+import { TelegramLine } from './telegram-line.js';
 import { TelegramPace } from './telegram-pace.js';
 import { TelegramReachability } from './telegram-reachability.js';
 import { TelegramSender } from './telegram-sender.js';
@@ -23,6 +24,7 @@ const offered = [
   UnlinkTelegram,
   TelegramReachability,
   TelegramAccountQueries,
+  TelegramLine,
   TelegramSender,
   TelegramUpdates,
 ];

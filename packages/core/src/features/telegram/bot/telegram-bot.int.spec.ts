@@ -114,11 +114,11 @@ describe('the Telegram bot', () => {
     const other = second.get(TelegramUpdates);
     const polls = () => fake.calls.filter(({ method }) => method === 'getUpdates').length;
     const before = polls();
-    await other.drain(); // somebody else holds the lease
+    await other.drain(new AbortController().signal); // somebody else holds the lease
     expect(polls()).toBe(before);
     await context.get(TelegramUpdates).stop();
     fake.people.say(person, '/help');
-    await other.drain();
+    await other.drain(new AbortController().signal);
     expect(await answer()).toContain('Привязать Telegram');
     expect(fake.updates.waiting).toBe(0);
     await second.close();

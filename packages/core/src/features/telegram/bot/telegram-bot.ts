@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Bot, type Context } from 'grammy';
-import { CONFIG, type Config, type TelegramConfig } from '../../../platform/config/index.js';
+import { Injectable } from '@nestjs/common';
+import type { Bot, Context } from 'grammy';
 import { ConfirmTelegramLink } from '../confirm-telegram-link.js';
 import { TelegramAccountQueries } from '../telegram-accounts.queries.js';
-import { clientOptions } from '../telegram-api.js';
+import { TelegramLine } from '../telegram-line.js';
 import { TelegramReachability } from '../telegram-reachability.js';
 import { UnlinkTelegram } from '../unlink-telegram.js';
 import { BOT_TEXTS } from './bot-texts.js';
@@ -19,7 +18,7 @@ const CODE = /^[\w-]{30}$/;
 @Injectable()
 export class TelegramBot {
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'telegram'>,
+    private readonly line: TelegramLine,
     private readonly linking: ConfirmTelegramLink,
     private readonly unlinking: UnlinkTelegram,
     private readonly accounts: TelegramAccountQueries,
@@ -29,11 +28,12 @@ export class TelegramBot {
 
   /** @returns undefined where the channel is off */
   create(): Bot | undefined {
-    return this.config.telegram ? this.build(this.config.telegram) : undefined;
+    const bot = this.line.createBot();
+    if (bot) this.teach(bot);
+    return bot;
   }
 
-  private build({ token, apiRoot, timeoutMs }: TelegramConfig): Bot {
-    const bot = new Bot(token, { client: clientOptions(apiRoot, timeoutMs / 1_000) });
+  private teach(bot: Bot): void {
     const chats = bot.chatType('private');
     chats.command('start', (context) => (context.match ? this.link(context, context.match) : help(context)));
     chats.command('bind', (context) =>
@@ -49,7 +49,6 @@ export class TelegramBot {
       const isBlocked = myChatMember.new_chat_member.status === 'kicked';
       await (isBlocked ? this.reachability.lose(BigInt(chat.id)) : this.reachability.regain(BigInt(chat.id)));
     });
-    return bot;
   }
 
   private async link(context: Context, code: string): Promise<void> {

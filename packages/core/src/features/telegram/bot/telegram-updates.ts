@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { GrammyError, HttpError, type Bot } from 'grammy';
+import { GrammyError, HttpError, type Api, type Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { SECOND } from '../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
@@ -8,7 +8,7 @@ import { runInContext } from '../../../platform/context/index.js';
 import { Ids } from '../../../platform/ids/index.js';
 import { LOGGER, type Logger } from '../../../platform/logging/index.js';
 import { PollingLease } from '../polling-lease.js';
-import { createTelegramApi } from '../telegram-api.js';
+import { TelegramLine } from '../telegram-line.js';
 import { TelegramBot } from './telegram-bot.js';
 
 const POLL_SEC = 25;
@@ -25,7 +25,11 @@ const WANTED = ['message', 'callback_query', 'my_chat_member'] as const;
 @Injectable()
 export class TelegramUpdates {
   private readonly stopped = new AbortController();
+  /** Updates since the process started, for its health. */
+  readonly tally = { handled: 0, failed: 0 };
   private readonly bot: Bot | undefined;
+  /** As patient as a long poll has to be. */
+  private readonly poller: Api | undefined;
   private running: Promise<void> | undefined;
   private offset = 0;
   private tries = 0;
@@ -37,8 +41,10 @@ export class TelegramUpdates {
     private readonly lease: PollingLease,
     private readonly ids: Ids,
     bot: TelegramBot,
+    line: TelegramLine,
   ) {
     this.bot = bot.create();
+    this.poller = line.createApi(POLL_SEC + 2 * (PAUSE_MS / SECOND));
   }
 
   start(): void {
@@ -50,11 +56,11 @@ export class TelegramUpdates {
     await this.running;
   }
 
-  /** Handles what is waiting now. */
-  async drain(): Promise<void> {
+  /** Handles what is waiting now; where another process polls, that is its work. */
+  async drain(signal: AbortSignal): Promise<void> {
     if (!this.bot) return;
     if (!(await this.lease.hold(this.config.telegram!.botId))) return;
-    while ((await this.poll(this.bot, 0)) > 0);
+    while (!signal.aborted && (await this.poll(this.bot, 0, signal)) > 0);
     await this.leave();
   }
 
@@ -75,16 +81,15 @@ export class TelegramUpdates {
   }
 
   /** @returns how many updates came */
-  private async poll(bot: Bot, timeout: number): Promise<number> {
+  private async poll(bot: Bot, timeout: number, signal = this.stopped.signal): Promise<number> {
     if (!bot.isInited()) {
       await bot.init();
       await bot.api.deleteWebhook();
     }
-    const api = createTelegramApi(this.config.telegram!, POLL_SEC + 2 * (PAUSE_MS / SECOND));
     const options = { offset: this.offset, timeout, limit: BATCH, allowed_updates: WANTED };
-    const updates = await api.getUpdates(options, this.stopped.signal as never);
+    const updates = await this.poller!.getUpdates(options, signal as never);
     for (const update of updates) {
-      if (this.stopped.signal.aborted) break;
+      if (signal.aborted) break;
       await this.handle(bot, update);
       this.offset = update.update_id + 1;
     }
@@ -97,8 +102,10 @@ export class TelegramUpdates {
       try {
         await bot.handleUpdate(update);
         this.tries = 0;
+        this.tally.handled += 1;
       } catch (error) {
         this.tries += 1;
+        this.tally.failed += 1;
         this.logger.warn({ error: nameOf(error), attempt: this.tries }, 'telegram update failed');
         if (this.tries < MOST_TRIES) throw error;
         this.tries = 0;
@@ -108,10 +115,8 @@ export class TelegramUpdates {
 
   /** Confirms what was handled, so that nobody handles it again, and lets another process poll. */
   private async leave(): Promise<void> {
-    const { telegram } = this.config;
-    if (this.offset > 0)
-      await createTelegramApi(telegram!).getUpdates({ offset: this.offset, timeout: 0, limit: 1 });
-    await this.lease.release(telegram!.botId);
+    if (this.offset > 0) await this.bot!.api.getUpdates({ offset: this.offset, timeout: 0, limit: 1 });
+    await this.lease.release(this.config.telegram!.botId);
   }
 
   private async pause(): Promise<void> {

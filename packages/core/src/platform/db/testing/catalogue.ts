@@ -120,6 +120,7 @@ export const INDEXES: Record<string, string> = {
   deal_work_due: "deal USING btree (due_at) WHERE (status = 'IN_PROGRESS'::deal_status)",
   delivery_done: 'delivery USING btree (finished_at) WHERE (finished_at IS NOT NULL)',
   delivery_due: "delivery USING btree (channel, next_attempt_at) WHERE (status = 'PENDING'::delivery_status)",
+  delivery_failed: "delivery USING btree (channel) WHERE (status = 'FAILED'::delivery_status)",
   delivery_order: "delivery USING btree (user_id, channel, seq) WHERE (status = 'PENDING'::delivery_status)",
   deposit_check_due: 'deposit USING btree (next_check_at) WHERE (next_check_at IS NOT NULL)',
   dispute_one_open: "UNIQUE dispute USING btree (deal_id) WHERE (status = 'OPEN'::dispute_status)",
