@@ -95,6 +95,15 @@ export async function createMachine({ apps }) {
     async fillRedis(isFull) {
       await askRedis('config', 'set', 'maxmemory', isFull ? '1' : '0');
     },
+    /** @returns what `work` makes of a client */
+    async withRedis(work) {
+      const client = new Redis(redisUrl);
+      try {
+        return await work(client);
+      } finally {
+        client.disconnect();
+      }
+    },
     killRedis: () => crash(redis),
     async restartRedis() {
       ({ url: redisUrl, child: redis } = await startRedis(processes, redisOptions));
