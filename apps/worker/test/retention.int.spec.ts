@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { RemoveOldUpdates, TelegramModule } from '@dubl/core/features/telegram';
 import { DAY, HOUR } from '@dubl/core/platform/clock';
 import { Pool } from '@dubl/core/platform/db';
 import { IdempotencyModule, RemoveOldIdempotencyKeys } from '@dubl/core/platform/idempotency';
@@ -10,7 +11,7 @@ describe('retention', () => {
   let pool: Pool;
 
   beforeAll(async () => {
-    context = await createTestContext([OutboxRelayModule, IdempotencyModule]);
+    context = await createTestContext([OutboxRelayModule, IdempotencyModule, TelegramModule]);
     pool = context.get(Pool);
   });
   afterAll(() => context.close());
@@ -47,6 +48,23 @@ describe('retention', () => {
     expect(await context.get(RemoveDoneEvents).execute()).toBe(1_200);
     expect(await left('outbox_event', 'id')).toEqual(kept);
     expect(await left('consumption', 'event_id')).toEqual(kept);
+  });
+
+  it('removes the numbers of updates that the bot handled three days ago, and none that waits', async () => {
+    const add = (updateId: number, handledAt: Date | null) =>
+      pool.query(
+        `INSERT INTO telegram_update (bot_id, update_id, body, request_id, received_at, handled_at)
+         VALUES (1, $1, CASE WHEN $2::timestamptz IS NULL THEN '{}' END, 'request-1', $3, $2)`,
+        [updateId, handledAt, ago(9 * DAY)],
+      );
+    await add(1, ago(4 * DAY));
+    await add(2, ago(2 * DAY));
+    await add(3, null);
+    expect(await context.get(RemoveOldUpdates).execute()).toBe(1);
+    const { rows } = await pool.query<{ id: bigint }>(
+      'SELECT update_id AS id FROM telegram_update ORDER BY 1',
+    );
+    expect(rows.map(({ id }) => Number(id))).toEqual([2, 3]);
   });
 
   it('removes idempotency keys after the promised day and a margin', async () => {

@@ -17,6 +17,7 @@ import {
   ReportLeftBehind,
   SendPayouts,
 } from '@dubl/core/features/payments';
+import { RemoveOldUpdates } from '@dubl/core/features/telegram';
 import { HOUR, MINUTE, SECOND } from '@dubl/core/platform/clock';
 import { RemoveOldIdempotencyKeys } from '@dubl/core/platform/idempotency';
 import { RemoveDoneEvents } from '@dubl/core/platform/outbox';
@@ -44,6 +45,7 @@ export const sweeps: readonly SweepPlan[] = [
   sweep('outbox-retention', HOUR, RemoveDoneEvents),
   sweep('delivery-retention', HOUR, RemoveOldDeliveries),
   sweep('reset-retention', HOUR, RemoveOldResets),
+  sweep('telegram-retention', HOUR, RemoveOldUpdates),
   sweep('idempotency-retention', HOUR, RemoveOldIdempotencyKeys),
   sweep('reconciliation-retention', HOUR, RemoveOldRuns),
 ];

@@ -16,6 +16,8 @@ export function createTestConfig(database: TestDatabase, overrides: Partial<Conf
     TELEGRAM_BOT_TOKEN: '100500:test',
     TELEGRAM_BOT_USERNAME: 'dubl_test_bot',
     TELEGRAM_API_ROOT: 'http://127.0.0.1:9',
+    TELEGRAM_WEBHOOK_URL: 'http://127.0.0.1:9/api/telegram/webhook',
+    TELEGRAM_WEBHOOK_SECRET: 'test-secret-of-the-webhook',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
   });
   return { ...config, ...overrides };

@@ -1,4 +1,6 @@
 export { ConfirmTelegramLink, type LinkOutcome } from './confirm-telegram-link.js';
+export { ReceiveUpdate } from './receive-update.js';
+export { RemoveOldUpdates } from './remove-old-updates.js';
 export { StartTelegramLink, type StartedLink } from './start-telegram-link.js';
 export {
   TelegramAccountQueries,

@@ -6,12 +6,17 @@ import { AnswerInvitation } from './answer-invitation.js';
 import { InvitationAnswers } from './bot/invitation-answers.js';
 import { TelegramBot } from './bot/telegram-bot.js';
 import { TelegramUpdates } from './bot/telegram-updates.js';
+import { UpdateInbox } from './bot/update-inbox.js';
+import { UpdatePolling } from './bot/update-polling.js';
 import { ConfirmTelegramLink } from './confirm-telegram-link.js';
 import { PollingLease } from './polling-lease.js';
 import { PollingLeases } from './polling-lease.repository.js';
+import { ReceiveUpdate } from './receive-update.js';
+import { RemoveOldUpdates } from './remove-old-updates.js';
 import { StartTelegramLink } from './start-telegram-link.js';
 import { TelegramAccountQueries } from './telegram-accounts.queries.js';
 import { TelegramAccounts } from './telegram-accounts.repository.js';
+import { TelegramInbox } from './telegram-inbox.repository.js';
 import { TelegramLine } from './telegram-line.js';
 import { TelegramPace } from './telegram-pace.js';
 import { TelegramReachability } from './telegram-reachability.js';
@@ -27,6 +32,8 @@ const offered = [
   TelegramLine,
   TelegramSender,
   TelegramUpdates,
+  ReceiveUpdate,
+  RemoveOldUpdates,
 ];
 
 @Module({
@@ -38,6 +45,9 @@ const offered = [
     TelegramAccounts,
     TelegramPace,
     TelegramBot,
+    TelegramInbox,
+    UpdateInbox,
+    UpdatePolling,
     PollingLease,
     PollingLeases,
   ],

@@ -5,7 +5,7 @@ import { ConfigError, integer, oneOf, positive, required, url } from './variable
 
 export type { FolderConfig, MailConfig, SmtpConfig } from './mail-config.js';
 export { PAYMENT_PROVIDERS, type PaymentProviderName, type YooKassaConfig } from './payment-config.js';
-export type { TelegramConfig } from './telegram-config.js';
+export type { TelegramConfig, TelegramWebhook } from './telegram-config.js';
 export { ConfigError } from './variables.js';
 
 export type AppEnv = 'local' | 'test' | 'production';
@@ -64,7 +64,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     drainMs: integer(env, 'DRAIN_MS', production ? 5_000 : 0, 0, 60_000),
     encryptionKey: encryptionKey(env, production),
     ...paymentConfig(env, production),
-    telegram: telegramConfig(env),
+    telegram: telegramConfig(env, production),
     mail: mailConfig(env, appEnv),
     rateLimitFactor: positive(env, 'RATE_LIMIT_FACTOR', 1),
     logLevel: oneOf(

@@ -34,6 +34,8 @@ export function parseEventJob(data: unknown): EventJob {
 
 /** Redis channel on which a committed event wakes the relay before its next poll. */
 export const outboxHintChannel = (prefix: string): string => `${prefix}:outbox`;
+/** Redis channel on which stored updates of the bot wake the worker before its next look. */
+export const telegramHintChannel = (prefix: string): string => `${prefix}:telegram-updates`;
 /** Redis key that holds when a worker was last at work, as an ISO time. */
 export const heartbeatKey = (prefix: string): string => `${prefix}:worker-seen-at`;
 /** Redis channel of one user's stream; the message is a `StreamHint` in JSON. */

@@ -75,6 +75,7 @@ export class FakeTelegram {
       username: this.bot.username!,
       apiRoot: this.url,
       linkRoot: this.url,
+      webhook: null,
       timeoutMs: 5_000,
     };
   }

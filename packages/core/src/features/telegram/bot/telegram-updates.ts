@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { GrammyError, HttpError, type Api, type Bot } from 'grammy';
+import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { SECOND } from '../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
@@ -8,30 +8,30 @@ import { runInContext } from '../../../platform/context/index.js';
 import { Ids } from '../../../platform/ids/index.js';
 import { LOGGER, type Logger } from '../../../platform/logging/index.js';
 import { PollingLease } from '../polling-lease.js';
-import { TelegramLine } from '../telegram-line.js';
 import { TelegramBot } from './telegram-bot.js';
+import { UpdateInbox } from './update-inbox.js';
+import { UpdatePolling } from './update-polling.js';
+import type { HandleUpdate, UpdateSource } from './update-source.js';
+import { nameOfFailure } from './update-failure.js';
 
-const POLL_SEC = 25;
-/** Few at a time, so that the lease outlives their handling. */
-const BATCH = 20;
+const WAIT_SEC = 25;
 const PAUSE_MS = 2 * SECOND;
 const MOST_TRIES = 5;
-const WANTED = ['message', 'callback_query', 'my_chat_member'] as const;
 
 /**
- * Fetches the bot's updates by long polling, as the one process that holds the lease, and handles them in their order.
- * An update is confirmed when it has been handled, so a crash repeats it; one that fails five times is passed over.
+ * Handles the bot's updates in their order, as the one process that holds the lease: those that came by the webhook
+ * where one is set, else by long polling. An update is done with when it has been handled, so a crash repeats it; one
+ * that fails five times is passed over.
  */
 @Injectable()
 export class TelegramUpdates {
-  private readonly stopped = new AbortController();
   /** Updates since the process started, for its health. */
   readonly tally = { handled: 0, failed: 0 };
+  private readonly stopped = new AbortController();
   private readonly bot: Bot | undefined;
-  /** As patient as a long poll has to be. */
-  private readonly poller: Api | undefined;
+  private readonly source: UpdateSource;
   private running: Promise<void> | undefined;
-  private offset = 0;
+  private isOpen = false;
   private tries = 0;
   private failing = false;
 
@@ -41,10 +41,11 @@ export class TelegramUpdates {
     private readonly lease: PollingLease,
     private readonly ids: Ids,
     bot: TelegramBot,
-    line: TelegramLine,
+    polling: UpdatePolling,
+    private readonly inbox: UpdateInbox,
   ) {
     this.bot = bot.create();
-    this.poller = line.createApi(POLL_SEC + 2 * (PAUSE_MS / SECOND));
+    this.source = config.telegram?.webhook ? inbox : polling;
   }
 
   start(): void {
@@ -56,78 +57,70 @@ export class TelegramUpdates {
     await this.running;
   }
 
-  /** Handles what is waiting now; where another process polls, that is its work. */
+  /** Handles what is waiting now; where another process holds the lease, that is its work. */
   async drain(signal: AbortSignal): Promise<void> {
-    if (!this.bot) return;
-    if (!(await this.lease.hold(this.config.telegram!.botId))) return;
-    while (!signal.aborted && (await this.poll(this.bot, 0, signal)) > 0);
+    if (!this.bot || !(await this.lease.hold(this.config.telegram!.botId))) return;
+    while (!signal.aborted && (await this.take(this.bot, 0, signal)) > 0);
     await this.leave();
   }
 
   private async loop(bot: Bot): Promise<void> {
-    while (!this.stopped.signal.aborted) {
-      try {
-        if (await this.lease.hold(this.config.telegram!.botId)) await this.poll(bot, POLL_SEC);
-        else await this.pause();
-        this.failing = false;
-      } catch (error) {
-        if (this.stopped.signal.aborted) break;
-        if (!this.failing) this.logger.warn({ error: nameOf(error) }, 'telegram updates cannot be fetched');
-        this.failing = true;
-        await this.pause();
-      }
-    }
+    while (!this.stopped.signal.aborted)
+      await runInContext({ requestId: this.ids.next() }, () => this.turn(bot));
     await this.leave().catch(() => undefined); // the lease runs out by itself
   }
 
-  /** @returns how many updates came */
-  private async poll(bot: Bot, timeout: number, signal = this.stopped.signal): Promise<number> {
-    if (!bot.isInited()) {
-      await bot.init();
-      await bot.api.deleteWebhook();
+  private async turn(bot: Bot): Promise<void> {
+    try {
+      if (await this.lease.hold(this.config.telegram!.botId))
+        await this.take(bot, WAIT_SEC, this.stopped.signal);
+      else await this.pause();
+      this.failing = false;
+    } catch (error) {
+      if (this.stopped.signal.aborted) return;
+      if (!this.failing)
+        this.logger.warn({ error: nameOfFailure(error) }, 'telegram updates cannot be handled');
+      this.failing = true;
+      await this.pause();
     }
-    const options = { offset: this.offset, timeout, limit: BATCH, allowed_updates: WANTED };
-    const updates = await this.poller!.getUpdates(options, signal as never);
-    for (const update of updates) {
-      if (signal.aborted) break;
-      await this.handle(bot, update);
-      this.offset = update.update_id + 1;
-    }
-    return updates.length;
   }
 
-  /** @throws when the update is to be handled again */
-  private async handle(bot: Bot, update: Update): Promise<void> {
-    await runInContext({ requestId: this.ids.next() }, async () => {
+  /** @returns how many were handled */
+  private async take(bot: Bot, waitSec: number, signal: AbortSignal): Promise<number> {
+    const handle: HandleUpdate = (update, known) => this.handle(bot, update, known);
+    if (!this.isOpen) {
+      if (!bot.isInited()) await bot.init();
+      await this.source.open();
+      // Whatever came by a webhook that is set no more.
+      while (!signal.aborted && (await this.inbox.take(handle, 0, signal)) > 0);
+      this.isOpen = true;
+    }
+    return this.source.take(handle, waitSec, signal);
+  }
+
+  private async handle(bot: Bot, update: Update, known?: Parameters<HandleUpdate>[1]): Promise<void> {
+    await runInContext({ requestId: known?.requestId ?? this.ids.next() }, async () => {
+      this.tries = known?.attempt ?? this.tries + 1;
       try {
         await bot.handleUpdate(update);
-        this.tries = 0;
         this.tally.handled += 1;
       } catch (error) {
-        this.tries += 1;
         this.tally.failed += 1;
-        this.logger.warn({ error: nameOf(error), attempt: this.tries }, 'telegram update failed');
+        this.logger.warn({ error: nameOfFailure(error), attempt: this.tries }, 'telegram update failed');
         if (this.tries < MOST_TRIES) throw error;
-        this.tries = 0;
       }
+      this.tries = 0;
     });
   }
 
-  /** Confirms what was handled, so that nobody handles it again, and lets another process poll. */
+  /** Lets another process take over. */
   private async leave(): Promise<void> {
-    if (this.offset > 0) await this.bot!.api.getUpdates({ offset: this.offset, timeout: 0, limit: 1 });
+    await this.source.close();
+    this.isOpen = false;
     await this.lease.release(this.config.telegram!.botId);
   }
 
   private async pause(): Promise<void> {
     await delay(PAUSE_MS, undefined, { signal: this.stopped.signal }).catch(() => undefined);
   }
-}
-
-/** Class and code alone: messages quote texts and addresses with the token. */
-function nameOf(error: unknown): string {
-  const cause = (error as { error?: unknown }).error ?? error; // grammY wraps what a handler throws
-  if (cause instanceof GrammyError) return `TELEGRAM_${cause.error_code} ${cause.method}`;
-  if (cause instanceof HttpError) return 'NO_ANSWER';
-  return cause instanceof Error ? cause.name : typeof cause;
 }

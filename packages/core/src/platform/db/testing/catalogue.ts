@@ -41,6 +41,7 @@ export const CHECKS: Record<string, string> = {
     'platform_settings: CHECK (((commission_bps >= 0) AND (commission_bps <= 5000)))',
   platform_settings_one_row: 'platform_settings: CHECK ((id = 1))',
   provider_statement_line_amount: 'provider_statement_line: CHECK ((amount_minor > 0))',
+  telegram_update_body: 'telegram_update: CHECK (((body IS NULL) = (handled_at IS NOT NULL)))',
   tip_amount: 'tip: CHECK ((amount_minor > 0))',
 };
 
@@ -155,6 +156,8 @@ export const INDEXES: Record<string, string> = {
     "UNIQUE payout USING btree (user_id, currency) WHERE (status = ANY (ARRAY['PENDING'::payout_status, 'APPROVED'::payout_status, 'SENDING'::payout_status]))",
   saved_search_requires: 'saved_search USING gin (requires) WITH (fastupdate=off) WHERE is_active',
   sandbox_webhook_due: 'sandbox_payment USING btree (next_webhook_at) WHERE (next_webhook_at IS NOT NULL)',
+  telegram_update_handled: 'telegram_update USING btree (handled_at) WHERE (handled_at IS NOT NULL)',
+  telegram_update_waiting: 'telegram_update USING btree (bot_id, update_id) WHERE (handled_at IS NULL)',
   webhook_receipt_due: 'webhook_receipt USING btree (next_attempt_at) WHERE (processed_at IS NULL)',
 };
 
