@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { NotificationConsumer } from '@dubl/core/features/notifications';
 import { TransactionRunner } from '@dubl/core/platform/db';
-import { eventually } from '@dubl/core/testing';
+import { eventually, relayToRedis } from '@dubl/core/testing';
 import { StreamHub } from '../src/features/stream/stream-hub.js';
 import { createTestApp, type SignedInClient, type TestApp } from './test-app.js';
 
@@ -21,9 +21,9 @@ describe('event stream', () => {
   });
   afterAll(() => app.close());
 
-  const open = ({ cookie = '' }: { cookie?: string }): Promise<OpenStream> =>
+  const open = ({ cookie = '' }: { cookie?: string }, url = app.url): Promise<OpenStream> =>
     new Promise((resolve, reject) => {
-      const request = httpGet(`${app.url}/api/stream`, { headers: { cookie }, agent: false }, (response) => {
+      const request = httpGet(`${url}/api/stream`, { headers: { cookie }, agent: false }, (response) => {
         const stream: OpenStream = { response, text: '', ended: false, close: () => request.destroy() };
         response.on('data', (chunk: Buffer) => (stream.text += chunk.toString()));
         response.on('close', () => (stream.ended = true));
@@ -33,9 +33,13 @@ describe('event stream', () => {
       request.on('error', reject);
     });
 
-  const notify = (client: SignedInClient) =>
-    app.get(TransactionRunner).run((tx) =>
-      app.get(NotificationConsumer).handle(tx, {
+  /** Each time its subscription begins to hold, a stream asks the page to fetch everything again. */
+  const isHeard = (stream: OpenStream, times = 1) =>
+    eventually(() => stream.text.split('event: hint\ndata: {"topic":"all"}').length > times);
+
+  const notify = (client: SignedInClient, of = app) =>
+    of.get(TransactionRunner).run((tx) =>
+      of.get(NotificationConsumer).handle(tx, {
         id: randomUUID(),
         type: 'PASSWORD_CHANGED',
         aggregateId: client.user.id,
@@ -59,16 +63,30 @@ describe('event stream', () => {
       'cache-control': 'no-cache, no-transform',
     });
     await eventually(() => tab.text.startsWith('retry: '));
-    // The subscription may still be on its way: the first hints can be lost, later ones are not.
-    await eventually(async () => {
-      await notify(client);
-      return (
-        tab.text.includes('event: hint\ndata: {"topic":"notifications"}') &&
-        otherTab.text.includes('event: hint')
-      );
-    });
-    expect(foreign.text).not.toContain('event: hint');
+    for (const stream of [tab, otherTab, foreign]) await isHeard(stream);
+    await notify(client);
+    for (const stream of [tab, otherTab])
+      await eventually(() => stream.text.includes('event: hint\ndata: {"topic":"notifications"}'));
+    expect(foreign.text).not.toContain('notifications');
     [tab, otherTab, foreign].forEach((stream) => stream.close());
+  });
+
+  it('asks for everything again after Redis was away, and goes on', async () => {
+    const relay = await relayToRedis(process.env.REDIS_URL!);
+    const other = await createTestApp({ config: { redisUrl: relay.url } });
+    try {
+      const client = await other.signUp();
+      const stream = await open(client, other.url);
+      await isHeard(stream);
+      relay.cut();
+      await isHeard(stream, 2);
+      await notify(client, other);
+      await eventually(() => stream.text.includes('notifications'));
+      stream.close();
+    } finally {
+      await other.close();
+      relay.close();
+    }
   });
 
   it('asks for a session', async () => {

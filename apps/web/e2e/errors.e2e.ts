@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { alive } from './support/alive';
 import { draftJob, first, pendingJob, post } from './support/demo-data';
+import { seenLive } from './support/live';
 import { DEMO_PASSWORD, demoEmail, storageStateOf } from './support/roles';
 import { expect, test as base } from './support/test';
 
@@ -79,6 +80,17 @@ test('a message that did not leave stays in the conversation with a way to send 
   await page.getByRole('button', { name: 'Отправить ещё раз' }).click();
   await expect(page.getByText('Не отправлено')).toBeHidden();
   await expect(page.getByRole('log').getByText(text)).toHaveCount(1);
+});
+
+test('what happened while the stream was away is shown when it is back', async ({ open }) => {
+  const page = await open('creator');
+  await page.route('**/api/stream', (route) => route.abort());
+  const conversation = await first('conversations', ({ id }) => id)(page.request);
+  await page.goto(`/messages/${conversation}`);
+  await alive(page.getByLabel('Сообщение', { exact: true }));
+  const text = `Из другой вкладки ${Date.now()}`;
+  await post(page.request, `conversations/${conversation}/messages`, { text });
+  await seenLive(() => page.unroute('**/api/stream'), page.getByRole('log').getByText(text));
 });
 
 test('an address that is taken is said beside its field', async ({ open }) => {

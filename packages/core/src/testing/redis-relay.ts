@@ -8,6 +8,8 @@ export interface RedisRelay {
   url: string;
   /** Falls silent without closing, as a stuck server does. */
   freeze: () => void;
+  /** Breaks every connection, as a restart does; new ones are taken. */
+  cut: () => void;
   close: () => void;
 }
 
@@ -38,6 +40,7 @@ export async function relayToRedis(redisUrl: string, { silentMs = 0 } = {}): Pro
   return {
     url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`,
     freeze: () => sockets.forEach((socket) => socket.unpipe().pause()),
+    cut: () => sockets.forEach((socket) => socket.destroy()),
     close: () => {
       sockets.forEach((socket) => socket.destroy());
       server.close();

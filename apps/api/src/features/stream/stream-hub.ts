@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { SECOND } from '@dubl/core/platform/clock';
 import { CONFIG, type Config } from '@dubl/core/platform/config';
 import { AppError } from '@dubl/core/platform/errors';
-import { streamChannel } from '@dubl/core/platform/queue';
+import { streamChannel, type StreamHint } from '@dubl/core/platform/queue';
 import { createBlockingRedis, type Redis } from '@dubl/core/platform/redis';
 import { EventStream } from './event-stream.js';
 
@@ -10,9 +10,13 @@ const STREAMS_PER_USER = 10;
 const RETRY_AFTER_SEC = 30;
 const HEARTBEAT_MS = 15 * SECOND;
 
+/** What happened before we listened is not known: whoever shows something fetches it again. */
+const LISTENING = JSON.stringify({ topic: 'all' } satisfies StreamHint);
+
 /**
  * All open streams of this process on one subscriber connection: Redis sends a hint once, it is handed
- * out in memory. With Redis away the streams stay open and silent.
+ * out in memory. With Redis away the streams stay open and silent. Each time a subscription begins to hold, at
+ * first and after every break, its streams are told so.
  */
 @Injectable()
 export class StreamHub implements OnModuleDestroy {
@@ -33,10 +37,11 @@ export class StreamHub implements OnModuleDestroy {
     const streams = this.byChannel.get(channel) ?? new Set();
     if (streams.size >= STREAMS_PER_USER)
       throw new AppError('RATE_LIMITED', { retryAfterSec: RETRY_AFTER_SEC });
-    if (streams.size === 0) this.subscribe(channel, streams);
+    this.byChannel.set(channel, streams);
     const stream = new EventStream(isAllowed);
     streams.add(stream);
     stream.once('close', () => this.remove(channel, stream));
+    this.listen([channel], () => stream.hint(LISTENING));
     return stream;
   }
 
@@ -52,11 +57,15 @@ export class StreamHub implements OnModuleDestroy {
     return [...this.byChannel.values()].flatMap((streams) => [...streams]);
   }
 
-  private subscribe(channel: string, streams: Set<EventStream>): void {
-    this.byChannel.set(channel, streams);
+  /** Subscribing to what is subscribed already does no harm. */
+  private listen(channels: readonly string[], onHeld: () => void): void {
     this.subscriber ??= this.connect();
-    // Waits for Redis when it is away; ioredis subscribes again by itself after a break.
-    this.subscriber.subscribe(channel).catch(() => undefined);
+    if (this.subscriber.status !== 'ready' || channels.length === 0) return; // all are subscribed when it is
+    this.subscriber.subscribe(...channels).then(onHeld, () => undefined); // a broken one: when it is back
+  }
+
+  private send(channel: string, hint: string): void {
+    this.byChannel.get(channel)?.forEach((stream) => stream.hint(hint));
   }
 
   private remove(channel: string, stream: EventStream): void {
@@ -68,10 +77,13 @@ export class StreamHub implements OnModuleDestroy {
   }
 
   private connect(): Redis {
-    const redis = createBlockingRedis(this.config);
-    redis.on('message', (channel: string, hint: string) => {
-      this.byChannel.get(channel)?.forEach((stream) => stream.hint(hint));
-    });
+    const redis = createBlockingRedis(this.config, { autoResubscribe: false });
+    redis.on('message', (channel: string, hint: string) => this.send(channel, hint));
+    redis.on('ready', () =>
+      this.listen([...this.byChannel.keys()], () =>
+        this.streams().forEach((stream) => stream.hint(LISTENING)),
+      ),
+    );
     return redis;
   }
 }

@@ -4,26 +4,21 @@ const RETRY_FIRST_MS = 2_000;
 const RETRY_LONGEST_MS = 60_000;
 
 /**
- * Listens to the API's stream of hints. A hint carries no data, so after a break one hint stands for all that were
- * missed. The browser gives up on an answer that is no stream (the API was away): then we come back ourselves.
+ * Listens to the API's stream of hints. A hint carries no data; the first one of each connection stands for all that
+ * were missed before it. The browser gives up on an answer that is no stream (the API was away): then we come back
+ * ourselves.
  * @returns a function that ends it
  */
 function openStream(onHint: () => void): () => void {
   let source: EventSource;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let delay = RETRY_FIRST_MS;
-  let wasBroken = false;
 
   const connect = () => {
     source = new EventSource(STREAM_URL);
     source.addEventListener('hint', onHint);
-    source.addEventListener('open', () => {
-      delay = RETRY_FIRST_MS;
-      if (wasBroken) onHint();
-      wasBroken = false;
-    });
+    source.addEventListener('open', () => (delay = RETRY_FIRST_MS));
     source.addEventListener('error', () => {
-      wasBroken = true;
       if (source.readyState !== EventSource.CLOSED) return;
       retry = setTimeout(connect, delay);
       delay = Math.min(delay * 2, RETRY_LONGEST_MS);

@@ -43,7 +43,8 @@ export const streamChannel = (prefix: string, userId: string): string => `${pref
 
 /** Says what changed, never carries data: the client fetches it again. */
 export interface StreamHint {
-  topic: 'notifications' | 'conversation' | 'deal';
-  /** Conversation or deal; absent for notifications. */
+  /** `all`: hints may have been missed, everything shown may be out of date. */
+  topic: 'notifications' | 'conversation' | 'deal' | 'all';
+  /** Of the conversation or deal. */
   id?: string;
 }

@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import type { Config } from '../config/index.js';
 
 /** Nest injection token of the connection for commands (limits, hints, producers). */
@@ -21,8 +21,12 @@ export function createRedis(config: Pick<Config, 'redisUrl'>): Redis {
 }
 
 /** For BullMQ workers and subscribers, which wait for Redis to come back for as long as it takes. */
-export function createBlockingRedis(config: Pick<Config, 'redisUrl'>): Redis {
+export function createBlockingRedis(
+  config: Pick<Config, 'redisUrl'>,
+  options: Pick<RedisOptions, 'autoResubscribe'> = {},
+): Redis {
   const redis = new Redis(config.redisUrl, {
+    ...options,
     maxRetriesPerRequest: null,
     retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
   });
