@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { Clock } from '../../platform/clock/index.js';
-import type { Tx } from '../../platform/db/index.js';
+import { prepared, type Tx } from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
 
 export interface NewMessage {
@@ -97,6 +98,7 @@ export class ConversationsRepository {
       .insertInto('message')
       .values({ id: this.ids.next(), ...message, kind: 'SYSTEM', createdAt: this.clock.now() })
       .onConflict((conflict) => conflict.column('eventId').doNothing())
+      .modifyEnd(prepared)
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows === 1n) await this.bringUp(tx, message.conversationId);
   }
@@ -132,17 +134,14 @@ export class ConversationsRepository {
   }
 
   private async bringUp(tx: Tx, conversationId: string): Promise<void> {
-    await tx
-      .updateTable('conversation')
-      .set({ lastMessageAt: this.clock.now() })
-      .where('id', '=', conversationId)
-      .execute();
-    await tx
-      .updateTable('conversationParticipant')
-      .set({ archivedAt: null })
-      .where('conversationId', '=', conversationId)
-      .where('archivedAt', 'is not', null)
-      .execute();
+    await sql`
+      WITH unarchived AS (
+        UPDATE conversation_participant SET archived_at = NULL
+        WHERE conversation_id = ${conversationId} AND archived_at IS NOT NULL
+      )
+      UPDATE ${prepared} conversation SET last_message_at = ${this.clock.now()} WHERE id = ${conversationId}`.execute(
+      tx,
+    );
   }
 
   private async existing(tx: Tx, jobId: string, { brandId, creatorId }: ConversationPair): Promise<string> {

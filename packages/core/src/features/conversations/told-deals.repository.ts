@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform/db/index.js';
+import { prepared, type Tx } from '../../platform/db/index.js';
 
 /** What system messages need to know of a deal; read only: deals are written by their own feature. */
 @Injectable()
@@ -27,6 +27,7 @@ export class ToldDealsRepository {
           .as('verdict'),
       )
       .where('id', '=', dealId)
+      .modifyEnd(prepared)
       .executeTakeFirst();
   }
 }
