@@ -120,15 +120,16 @@ const COMPLETE_JOB = {
 };
 
 /** A job of the signed-in brand, complete and not yet published. */
-export const draftJob = (request: APIRequestContext): Promise<JobOfTest> =>
+export const draftJob = (request: APIRequestContext, more: object = {}): Promise<JobOfTest> =>
   post(request, 'jobs', {
     ...COMPLETE_JOB,
+    ...more,
     title: `Обзор крема ${Date.now()}-${Math.ceil(Math.random() * 1e6)}`,
   });
 
 /** The same, waiting for a moderator. */
-export async function pendingJob(request: APIRequestContext): Promise<JobOfTest> {
-  const { id } = await draftJob(request);
+export async function pendingJob(request: APIRequestContext, more: object = {}): Promise<JobOfTest> {
+  const { id } = await draftJob(request, more);
   return post(request, `jobs/${id}/publish`);
 }
 

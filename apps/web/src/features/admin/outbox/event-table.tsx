@@ -49,7 +49,7 @@ function EventRow({ event, momentAt }: { event: OutboxEvent; momentAt: string | 
       <Td className="whitespace-nowrap">
         <DateTime value={event.createdAt} />
       </Td>
-      <Td>
+      <Td className="whitespace-nowrap">
         <Reference>{event.type}</Reference>
       </Td>
       <Td className="min-w-40">
