@@ -7,7 +7,7 @@ import { SECOND } from '@dubl/core/platform/clock';
 import type { Config } from '@dubl/core/platform/config';
 import { TransactionRunner } from '@dubl/core/platform/db';
 import { IdempotencyKeys } from '@dubl/core/platform/idempotency';
-import { LOGGER, type Logger } from '@dubl/core/platform/logging';
+import { LOGGER, createLogger, type Logger } from '@dubl/core/platform/logging';
 import { REDIS, type Redis } from '@dubl/core/platform/redis';
 import { AppModule } from './app.module.js';
 import { EventsQueue } from './features/ops/events-queue.js';
@@ -23,7 +23,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { MAX_BODY_BYTES, acceptJsonOnly } from './http/json-body.js';
 import { logRequests } from './http/request-log.js';
 import { NestLog } from './http/nest-log.js';
-import { answerClientError, answerRouterError } from './http/parser-errors.js';
+import { EarlyFailures } from './http/parser-errors.js';
 import { RateLimits } from './http/rate-limits.js';
 import { GLOBAL_PREFIX, OUTSIDE_PREFIX, RouteTable, routes } from './http/route-table.js';
 import { sessionCookie } from './http/session-cookie.js';
@@ -48,6 +48,7 @@ export async function createApp(
 }
 
 function createAdapter(config: Config): FastifyAdapter {
+  const early = new EarlyFailures(createLogger('api', config.logLevel)); // there is no container yet to ask for one
   return new FastifyAdapter({
     trustProxy: config.trustedProxies,
     bodyLimit: MAX_BODY_BYTES,
@@ -56,8 +57,8 @@ function createAdapter(config: Config): FastifyAdapter {
     requestTimeout: 10 * SECOND,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    clientErrorHandler: answerClientError,
-    frameworkErrors: answerRouterError,
+    clientErrorHandler: early.ofParser,
+    frameworkErrors: early.ofRouter,
   });
 }
 

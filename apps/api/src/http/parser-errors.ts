@@ -2,20 +2,44 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requestIdFrom } from '@dubl/core/platform/context';
+import type { AppError } from '@dubl/core/platform/errors';
+import type { Logger } from '@dubl/core/platform/logging';
 import { JSON_TYPE, REQUEST_ID_HEADER, failureBody, sendFailure } from './answer.js';
 import { toAppError } from './errors.js';
 
-/** Errors that the HTTP parser meets before there is a request: the answer is written to the socket by hand. */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
+/** What fails before the hooks, and with them the log of requests, have seen it. */
+export class EarlyFailures {
+  constructor(private readonly logger: Logger) {}
+
+  /** Errors that the HTTP parser meets before there is a request: the answer is written to the socket by hand. */
+  readonly ofParser = (error: NodeJS.ErrnoException, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    // Whatever else the parser could not read is the client's fault, never ours.
+    const failure = toAppError(
+      Object.assign(new Error('unreadable request'), { code: error.code, statusCode: 400 }),
+    );
+    const requestId = requestIdFrom(undefined);
+    this.log(failure, requestId);
+    writeFailure(socket, failure, requestId);
+  };
+
+  /** Errors of the router itself (an address that does not decode). */
+  readonly ofRouter = (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    const failure = toAppError(error);
+    const requestId = requestIdFrom(request.headers[REQUEST_ID_HEADER]);
+    this.log(failure, requestId);
+    sendFailure(reply, failure, requestId);
+  };
+
+  private log({ status, code }: AppError, requestId: string): void {
+    this.logger.info({ requestId, endpoint: 'unknown', status, code }, 'request');
   }
-  // Whatever else the parser could not read is the client's fault, never ours.
-  const failure = toAppError(
-    Object.assign(new Error('unreadable request'), { code: error.code, statusCode: 400 }),
-  );
-  const requestId = requestIdFrom(undefined);
+}
+
+function writeFailure(socket: Socket, failure: AppError, requestId: string): void {
   const body = failureBody(failure, requestId);
   const head = [
     `HTTP/1.1 ${failure.status} ${STATUS_CODES[failure.status]}`,
@@ -25,9 +49,4 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-}
-
-/** Errors of the router itself (an address that does not decode): no hook has run yet. */
-export function answerRouterError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  sendFailure(reply, toAppError(error), requestIdFrom(request.headers[REQUEST_ID_HEADER]));
 }

@@ -3,12 +3,14 @@ import { idempotencyKey } from '../../../../tools/smoke/client.mjs';
 import { sendRaw } from '../raw-socket.js';
 import { soon } from './canary-world.mjs';
 
-/** Requests that no page sends: whatever is wrong with them, they carry canaries. */
+/** Requests that no page sends: whatever is wrong with them, they carry canaries. @returns the ids of the answers */
 export async function misuse(world, { creator }, canaries) {
   const { text, key, query, header, cookie, wrongToken, stranger } = canaries;
   const guest = world.newClient();
   const body = { ...stranger, role: 'CREATOR' };
-  const send = (client, ...request) => client.call(...request);
+  const ids = [];
+  const send = async (client, ...request) =>
+    ids.push((await client.call(...request)).headers.get('x-request-id'));
   await send(guest, 'POST', '/auth/register', { body: { ...body, email: `${stranger.email}@` } });
   await send(guest, 'POST', '/auth/register', { body: { ...body, [key]: text } });
   await send(guest, 'POST', '/auth/register', { text: `{"email": "${stranger.email}", ${text}` });
@@ -25,8 +27,12 @@ export async function misuse(world, { creator }, canaries) {
       authorization: `Bearer ${wrongToken}`,
     },
   });
-  await sendRaw(world.url, `GET /api/health ${text}\r\n\r\n`);
-  await sendRaw(world.url, `GET /api/health HTTP/1.1\r\nhost: x\r\nx-filler: ${text.repeat(2_000)}\r\n\r\n`);
+  const unreadable = [
+    `GET /api/health ${text}\r\n\r\n`,
+    `GET /api/health HTTP/1.1\r\nhost: x\r\nx-filler: ${text.repeat(2_000)}\r\n\r\n`,
+  ];
+  for (const bytes of unreadable) ids.push((await sendRaw(world.url, bytes)).body.requestId);
+  return ids;
 }
 
 /** Our own faults, each quoting a row. @returns the answers */

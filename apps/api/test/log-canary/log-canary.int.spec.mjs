@@ -24,6 +24,7 @@ describe('what is written down of what people say', () => {
   const secrets = [];
   let world;
   let failed;
+  let misusedIds;
   let lines;
   let texts;
   let board;
@@ -36,7 +37,7 @@ describe('what is written down of what people say', () => {
     await payOut(people, canaries);
     await chat(world, people, canaries, { conversationId, secrets });
     await forget(world, people, canaries, secrets);
-    await misuse(world, people, canaries);
+    misusedIds = await misuse(world, people, canaries);
     failed = await failInside(world, people, canaries, { conversationId });
     await failBehind(world, people, canaries, { conversationId });
     board = await readBoard(world.url, new Map(secrets).get('session of admin'));
@@ -93,6 +94,12 @@ describe('what is written down of what people say', () => {
         msg: expect.any(String),
         requestId: expect.stringMatching(REQUEST_ID),
       });
+  });
+
+  it('has a line for every answer, under its id', () => {
+    const answered = new Set(withMessage('request').map(({ requestId }) => requestId));
+    expect(misusedIds.length).toBeGreaterThan(10);
+    expect(misusedIds.filter((id) => !answered.has(id))).toEqual([]);
   });
 
   it('tells of each fault of ours under the id that its victim was shown', () => {
