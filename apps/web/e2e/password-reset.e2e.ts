@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { alive } from './support/alive';
+import { wholeLog } from './support/logs';
 import { linkInMail } from './support/mail';
 import { register } from './support/people';
 import { DEMO_PASSWORD } from './support/roles';
@@ -46,6 +47,12 @@ test('a forgotten password is replaced by the link in a mail', async ({ browser,
   await expect(page).toHaveURL(/\/dashboard$/);
   expect(referers.length).toBeGreaterThan(0);
   expect(referers.filter((referer) => referer.includes(token))).toEqual([]);
+
+  await test.step('no log has the token', async () => {
+    const log = await wholeLog();
+    expect(log).toContain('/api/auth/password/reset');
+    expect(log.includes(token)).toBe(false);
+  });
 
   await test.step('every session from before has ended', async () => {
     expect((await owner.page.request.get('/api/auth/me')).status()).toBe(401);

@@ -1,18 +1,29 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from './test';
 
 export type LogLine = Record<string, unknown>;
 
+function logFolder(): string {
+  const { LOG_FOLDER } = process.env;
+  if (!LOG_FOLDER) throw new Error('LOG_FOLDER says where the app under test writes its logs');
+  return LOG_FOLDER;
+}
+
 /** The JSON lines of a process of the app under test. */
 async function linesOf(process: 'api' | 'worker' | 'web'): Promise<LogLine[]> {
-  const { LOG_FOLDER } = globalThis.process.env;
-  if (!LOG_FOLDER) throw new Error('LOG_FOLDER says where the app under test writes its logs');
-  const text = await readFile(path.join(LOG_FOLDER, `${process}.log`), 'utf8');
+  const text = await readFile(path.join(logFolder(), `${process}.log`), 'utf8');
   return text
     .split('\n')
     .filter((line) => line.startsWith('{') && line.endsWith('}'))
     .map((line) => JSON.parse(line) as LogLine);
+}
+
+/** All that the processes of the app under test have written. */
+export async function wholeLog(): Promise<string> {
+  const folder = logFolder();
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.log'));
+  return (await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))).join('\n');
 }
 
 /** The line of a process that has these fields, once it is written. */
