@@ -3,6 +3,7 @@ import { Clock } from '@dubl/core/platform/clock';
 import { createLogger } from '@dubl/core/platform/logging';
 import { eventually } from '@dubl/core/testing';
 import { Counters } from '../src/runtime/counters.js';
+import type { DeliveryHints } from '../src/runtime/delivery-hints.js';
 import { DeliveryLoops } from '../src/runtime/delivery-loops.js';
 import { DEFAULT_OPTIONS } from '../src/runtime/runtime-options.js';
 
@@ -11,12 +12,14 @@ class FakeDeliver {
   readonly sent: string[] = [];
   broken = false;
   gate: Promise<void> = Promise.resolve();
+  claims = 0;
   atOnce = 0;
   most = 0;
 
   constructor(private readonly due: string[]) {}
 
   async claim(_sender: ChannelSender, room: number): Promise<ClaimedMessage[]> {
+    this.claims += 1;
     if (this.broken) throw new Error('no Postgres');
     return this.due.splice(0, room).map((deliveryId) => ({ deliveryId }) as ClaimedMessage);
   }
@@ -31,15 +34,26 @@ class FakeDeliver {
   }
 }
 
+/** A hint is a call here; that it comes by Redis is for delivery-hints.int.spec.ts. */
+class FakeHints {
+  give: () => void = () => undefined;
+  listen(onHint: () => void): void {
+    this.give = onHint;
+  }
+  stop(): void {}
+}
+
 describe('delivery loops', () => {
+  const hints = new FakeHints();
   const sender = { channel: 'EMAIL', concurrency: 3, isOn: true } as ChannelSender;
-  const loopsOf = (deliver: FakeDeliver) =>
+  const loopsOf = (deliver: FakeDeliver, intervalMs = 500) =>
     new DeliveryLoops(
       [sender],
-      DEFAULT_OPTIONS,
+      { deliveries: { ...DEFAULT_OPTIONS.deliveries, intervalMs } },
       createLogger('test', 'silent'),
       deliver as unknown as Deliver,
       new Counters(new Clock()),
+      hints as unknown as DeliveryHints,
     );
   const ids = Array.from({ length: 10 }, (_, index) => `${index}`);
 
@@ -64,6 +78,20 @@ describe('delivery loops', () => {
     opened.resolve();
     await stopping;
     expect(deliver.sent).toHaveLength(3);
+  });
+
+  it('look at once when they are told of new messages', async () => {
+    const due: string[] = [];
+    const deliver = new FakeDeliver(due);
+    const loops = loopsOf(deliver, 3_600_000);
+    loops.start();
+    await eventually(() => deliver.claims > 0);
+    for (const id of ['one', 'two']) {
+      due.push(id);
+      hints.give();
+      await eventually(() => deliver.sent.includes(id));
+    }
+    await loops.stop();
   });
 
   it('drain: send all that is due, then end', async () => {

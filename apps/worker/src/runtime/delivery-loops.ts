@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Deliver, type ChannelSender, type ClaimedMessage } from '@dubl/core/features/deliveries';
 import { LOGGER, type Logger } from '@dubl/core/platform/logging';
 import { Counters } from './counters.js';
+import { DeliveryHints } from './delivery-hints.js';
 import { RUNTIME_OPTIONS, type RuntimeOptions } from './runtime-options.js';
 
 /** Nest injection token of the channels of this process. */
@@ -21,6 +22,8 @@ export class DeliveryLoops {
   private readonly stopped = new AbortController();
   private running: Promise<void>[] = [];
   private failing = false;
+  /** Ends the current pauses. */
+  private wakeUp = new AbortController();
 
   constructor(
     @Inject(CHANNEL_SENDERS) private readonly senders: readonly ChannelSender[],
@@ -28,15 +31,18 @@ export class DeliveryLoops {
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly deliver: Deliver,
     private readonly counters: Counters,
+    private readonly hints: DeliveryHints,
   ) {}
 
   start(): void {
+    if (this.senders.some(({ isOn }) => isOn)) this.hints.listen(() => this.wake());
     this.running = this.senders.map((sender) => this.loop(sender));
   }
 
   /** Claims no more and waits for the calls in hand. */
   async stop(): Promise<void> {
     this.stopped.abort();
+    this.hints.stop();
     await Promise.all(this.running);
   }
 
@@ -63,10 +69,11 @@ export class DeliveryLoops {
   private async loop(sender: ChannelSender): Promise<void> {
     const inHand: InHand = new Set();
     while (!this.stopped.signal.aborted) {
+      const hint = this.wakeUp.signal; // from before the look, so that no hint falls between it and the pause
       const claimed = await this.tryClaim(sender, sender.concurrency - inHand.size);
       this.launch(sender, claimed, inHand);
       // A message that is out may make room, or let the recipient's next one follow.
-      if (claimed.length === 0) await Promise.race([this.pause(), ...inHand]);
+      if (claimed.length === 0) await Promise.race([this.pause(hint), ...inHand]);
     }
     await Promise.all(inHand);
   }
@@ -93,7 +100,7 @@ export class DeliveryLoops {
       if (!this.failing) this.logger.warn({ err: error, channel: sender.channel }, 'channel cannot work');
       this.failing = true;
       this.counters.trouble();
-      await this.pause(PAUSE_AFTER_ERROR_MS);
+      await delay(PAUSE_AFTER_ERROR_MS, undefined, { signal: this.stopped.signal }).catch(() => undefined);
       return [];
     }
   }
@@ -110,7 +117,13 @@ export class DeliveryLoops {
     }
   }
 
-  private async pause(milliseconds = this.options.deliveries.intervalMs): Promise<void> {
-    await delay(milliseconds, undefined, { signal: this.stopped.signal }).catch(() => undefined);
+  private async pause(hint: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([this.stopped.signal, hint]);
+    await delay(this.options.deliveries.intervalMs, undefined, { signal }).catch(() => undefined);
+  }
+
+  private wake(): void {
+    this.wakeUp.abort();
+    this.wakeUp = new AbortController();
   }
 }

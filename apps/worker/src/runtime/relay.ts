@@ -5,7 +5,7 @@ import { TransactionRunner } from '@dubl/core/platform/db';
 import { LOGGER, type Logger } from '@dubl/core/platform/logging';
 import { OutboxRelayRepository } from '@dubl/core/platform/outbox';
 import { outboxHintChannel, type EventJob } from '@dubl/core/platform/queue';
-import { createBlockingRedis, type Redis } from '@dubl/core/platform/redis';
+import { listenForHints, type Redis } from '@dubl/core/platform/redis';
 import { Counters } from './counters.js';
 import { EventQueue } from './event-queue.js';
 import { RUNTIME_OPTIONS, type RuntimeOptions } from './runtime-options.js';
@@ -38,7 +38,8 @@ export class Relay {
   ) {}
 
   start(): void {
-    this.listenForHints();
+    const channel = outboxHintChannel(this.config.queuePrefix);
+    this.hints = listenForHints(this.config, channel, () => this.wake()); // without hints it polls
     this.running = this.loop();
   }
 
@@ -105,12 +106,5 @@ export class Relay {
 
   private async pause(milliseconds: number): Promise<void> {
     await delay(milliseconds, undefined, { signal: this.wakeUp.signal }).catch(() => undefined);
-  }
-
-  private listenForHints(): void {
-    this.hints = createBlockingRedis(this.config);
-    this.hints.on('message', () => this.wake());
-    // Without hints the relay polls; the subscription comes back with the connection.
-    this.hints.subscribe(outboxHintChannel(this.config.queuePrefix)).catch(() => undefined);
   }
 }

@@ -3,6 +3,7 @@ import { DeliveriesModule, type ChannelSender } from '@dubl/core/features/delive
 import { OutboxRelayModule, type EventConsumer } from '@dubl/core/platform/outbox';
 import { ConsumerRegistry, EVENT_CONSUMERS } from './consumer-registry.js';
 import { Counters } from './counters.js';
+import { DeliveryHints } from './delivery-hints.js';
 import { CHANNEL_SENDERS, DeliveryLoops } from './delivery-loops.js';
 import { EventEngine } from './event-engine.js';
 import { EventProcessor } from './event-processor.js';
@@ -72,6 +73,7 @@ export class RuntimeModule {
           : { provide: TELEGRAM_STATE, useValue: NO_TELEGRAM },
         ConsumerRegistry,
         Counters,
+        DeliveryHints,
         DeliveryLoops,
         EventEngine,
         EventProcessor,

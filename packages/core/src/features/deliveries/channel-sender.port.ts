@@ -40,8 +40,11 @@ export type SendOutcome = CallTrace & Outcome;
 
 type Outcome =
   | { status: 'SENT'; providerMessageId: string | null }
-  /** retryAfterMs: the channel said when, and is obeyed exactly; such a wait counts as no failure. */
-  | { status: 'RETRY'; error: string; retryAfterMs?: number }
+  /**
+   * retryAfterMs: the channel said when, and is obeyed exactly; such a wait counts as no failure. isOutage: the whole
+   * channel is away, which is no failure of this message either.
+   */
+  | { status: 'RETRY'; error: string; retryAfterMs?: number; isOutage?: boolean }
   | { status: 'FAILED'; error: string }
   | { status: 'SKIPPED'; error: string }
   | { status: 'BLOCKED'; error: string };
@@ -55,6 +58,8 @@ export interface ChannelSender {
   readonly concurrency: number;
   /** False while the channel is not set up: then nothing is claimed for it. */
   readonly isOn: boolean;
+  /** After so many failed calls a message is given up, for it holds back the recipient's others; none: after a day. */
+  readonly mostFailures?: number;
   send(message: OutgoingMessage): Promise<SendOutcome>;
 }
 

@@ -55,7 +55,7 @@ export class Deliver {
     return runInContext({ requestId: message.requestId }, async () => {
       const startedAt = performance.now();
       const outcome = await this.call(sender, message);
-      const verdict = verdictOn(outcome, message, this.clock.now());
+      const verdict = verdictOn(outcome, message, this.clock.now(), sender.mostFailures);
       const isOurs = await this.transactions.run((tx) => this.deliveries.record(tx, message, verdict));
       calls.inc({ channel: sender.channel, status: verdict.status });
       this.report(sender, message, { verdict, outcome, took: performance.now() - startedAt });

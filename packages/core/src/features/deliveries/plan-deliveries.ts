@@ -1,5 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { DeliveryChannel, Tx } from '../../platform/db/index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config/index.js';
+import { afterCommit, type DeliveryChannel, type Tx } from '../../platform/db/index.js';
+import { deliveryHintChannel } from '../../platform/queue/index.js';
+import { REDIS, type Redis } from '../../platform/redis/index.js';
 import { DeliveriesRepository, type PlannedMessage } from './deliveries.repository.js';
 import { ReachRepository } from './reach.repository.js';
 
@@ -12,6 +15,8 @@ export class PlanDeliveries {
   constructor(
     private readonly reach: ReachRepository,
     private readonly deliveries: DeliveriesRepository,
+    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'queuePrefix'>,
   ) {}
 
   async execute(
@@ -21,6 +26,13 @@ export class PlanDeliveries {
     userIds: readonly string[],
   ): Promise<void> {
     const reached = await this.reach.filter(tx, channel, userIds);
+    if (reached.length === 0) return;
     await this.deliveries.insert(tx, channel, message, reached);
+    afterCommit(() => this.wakeLoops());
+  }
+
+  /** Losing the hint costs only the pause of a loop. */
+  private wakeLoops(): void {
+    this.redis.publish(deliveryHintChannel(this.config.queuePrefix), '').catch(() => undefined);
   }
 }

@@ -3,7 +3,7 @@ import { verdictOn } from './verdict.js';
 
 describe('verdict on a call', () => {
   const now = new Date('2026-11-24T12:00:00Z');
-  const fresh = { failures: 0, createdAt: now };
+  const fresh = { failures: 0, attempt: 1, createdAt: now };
 
   it('backs off after a failure, longer each time, up to five minutes', () => {
     const pauses = [0, 3, 30].map((failures) => {
@@ -26,8 +26,24 @@ describe('verdict on a call', () => {
     });
   });
 
+  it('gives up after as many failures of its own as the channel bears', () => {
+    const failed = { status: 'RETRY', error: 'HTTP_500' } as const;
+    expect(verdictOn(failed, { ...fresh, failures: 6 }, now, 8)).toMatchObject({ status: 'PENDING' });
+    expect(verdictOn(failed, { ...fresh, failures: 7 }, now, 8)).toMatchObject({
+      status: 'FAILED',
+      failures: 8,
+    });
+  });
+
+  it('counts nothing while the channel is away, and asks less and less often', () => {
+    const outage = { status: 'RETRY', error: 'NO_ANSWER', isOutage: true } as const;
+    const verdict = verdictOn(outage, { ...fresh, failures: 7, attempt: 30 }, now, 8);
+    expect(verdict).toMatchObject({ status: 'PENDING', failures: 7 });
+    expect(verdict.nextAttemptAt!.getTime() - now.getTime()).toBeGreaterThanOrEqual(2 * MINUTE);
+  });
+
   it('gives up a day after the message was written', () => {
-    const old = { failures: 200, createdAt: later(now, -DAY) };
+    const old = { failures: 200, attempt: 201, createdAt: later(now, -DAY) };
     expect(verdictOn({ status: 'RETRY', error: 'HTTP_500' }, old, now)).toMatchObject({ status: 'FAILED' });
     const late = later(now, -DAY + 10 * MINUTE);
     expect(verdictOn({ status: 'RETRY', error: 'HTTP_500' }, { ...old, createdAt: late }, now)).toMatchObject(

@@ -15,20 +15,24 @@ export interface Verdict {
 /** An outage of a channel costs nothing shorter than this; older news are no news. */
 const GIVE_UP_AFTER_MS = DAY;
 
-/** Pure. A message that would be tried later than a day after it was written has failed for good. */
+/**
+ * Pure. A message that would be tried later than a day after it was written has failed for good, as has one whose own
+ * calls failed `mostFailures` times: it holds back what its recipient is told after it. An outage is not its own.
+ */
 export function verdictOn(
   outcome: SendOutcome,
-  { failures, createdAt }: { failures: number; createdAt: Date },
+  { failures, attempt, createdAt }: { failures: number; attempt: number; createdAt: Date },
   now: Date,
+  mostFailures = Infinity,
 ): Verdict {
   if (outcome.status === 'SENT')
     return { status: 'SENT', failures, lastError: null, providerMessageId: outcome.providerMessageId };
   if (outcome.status !== 'RETRY') return { status: outcome.status, failures, lastError: outcome.error };
-  const { retryAfterMs, error } = outcome;
-  const counted = retryAfterMs === undefined ? failures + 1 : failures;
-  const nextAttemptAt = later(now, retryAfterMs ?? backoffMs(counted));
+  const { retryAfterMs, isOutage = false, error } = outcome;
+  const counted = retryAfterMs === undefined && !isOutage ? failures + 1 : failures;
+  const nextAttemptAt = later(now, retryAfterMs ?? backoffMs(isOutage ? attempt : counted));
   const isTooLate = nextAttemptAt > later(createdAt, GIVE_UP_AFTER_MS);
-  return isTooLate
+  return isTooLate || counted >= mostFailures
     ? { status: 'FAILED', failures: counted, lastError: error }
     : { status: 'PENDING', failures: counted, nextAttemptAt, lastError: error };
 }

@@ -52,17 +52,26 @@ export class TelegramLine {
   async state(): Promise<LineState> {
     if (!this.config.telegram) return 'off';
     const age = performance.now() - this.heardAt;
-    if (age > (this.isUp ? GOOD_NEWS_HOLD_MS : BAD_NEWS_HOLD_MS)) {
-      this.asking ??= this.ask().finally(() => (this.asking = undefined));
-      await this.asking;
-    }
+    if (age > (this.isUp ? GOOD_NEWS_HOLD_MS : BAD_NEWS_HOLD_MS)) await this.ask();
     return this.isUp ? 'up' : 'down';
   }
 
-  private async ask(): Promise<void> {
-    await this.createApi(ASK_WITHIN_SEC)!
+  /** After a call that failed: whether it is Telegram that is away, or that call alone went wrong. */
+  async isAway(): Promise<boolean> {
+    await this.ask();
+    return !this.isUp;
+  }
+
+  /** Together with whoever asks at the same time. */
+  private ask(): Promise<void> {
+    this.asking ??= this.createApi(ASK_WITHIN_SEC)!
       .getMe()
-      .catch(() => undefined); // heard by `watch`
+      .then(
+        () => undefined,
+        () => undefined, // heard by `watch`
+      )
+      .finally(() => (this.asking = undefined));
+    return this.asking;
   }
 
   private readonly watch: Transformer = async (call, method, payload, signal) => {

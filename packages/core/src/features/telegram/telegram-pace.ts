@@ -23,6 +23,12 @@ redis.call('SET', KEYS[1], slot + ARGV[1], 'PX', slot - now + ARGV[1])
 redis.call('SET', KEYS[2], slot + ARGV[2], 'PX', slot - now + ARGV[2])
 return slot - now`;
 
+/** Keeps a chat from its next slot for so long, unless it is kept for longer already. */
+const HOLD_CHAT = `
+local time = redis.call('TIME')
+local till = time[1] * 1000 + math.floor(time[2] / 1000) + ARGV[1]
+if till > tonumber(redis.call('GET', KEYS[1]) or '0') then redis.call('SET', KEYS[1], till, 'PX', ARGV[1]) end`;
+
 /** Lets through at most 30 messages a second, and one a second to a chat, over all workers. */
 @Injectable()
 export class TelegramPace {
@@ -33,12 +39,24 @@ export class TelegramPace {
     @Inject(CONFIG) private readonly config: Pick<Config, 'queuePrefix'>,
   ) {}
 
-  async wait(chatId: bigint): Promise<void> {
+  /** @returns 0 once a message may go; else for how long the chat is still held: longer than `mostMs`, and no slot is taken */
+  async wait(chatId: bigint, mostMs: number): Promise<number> {
     const keys = [this.key('all'), this.key(nameOf(chatId))] as const;
+    const deadline = performance.now() + mostMs;
     for (;;) {
       const waitMs = await this.take(keys);
+      if (waitMs < 0 && performance.now() - waitMs > deadline) return -waitMs;
       await sleep(Math.abs(waitMs));
-      if (waitMs >= 0) return;
+      if (waitMs >= 0) return 0;
+    }
+  }
+
+  /** Telegram wants to be left alone: nobody writes to the chat before that, deliveries and replies alike. */
+  async hold(chatId: bigint, forMs: number): Promise<void> {
+    try {
+      await this.redis.eval(HOLD_CHAT, 1, this.key(nameOf(chatId)), forMs);
+    } catch {
+      this.nextAlone = Math.max(this.nextAlone, Date.now() + forMs);
     }
   }
 

@@ -14,15 +14,20 @@ import { messageHtml } from './telegram-text.js';
 const FORBIDDEN = 403;
 const BAD_REQUEST = 400;
 const TOO_MANY = 429;
+/** In hand; a chat that is held for longer is tried again then. */
+const LONGEST_WAIT_MS = 5 * SECOND;
 
 /**
  * Sends messages to linked accounts. A refused chat (403) is marked unreachable, and its owner told on the site; 400 is
- * final; a wait that Telegram asks for is handed on as it is; everything else may pass.
+ * final; a wait that Telegram asks for is handed on as it is, and the chat is held for it; everything else may pass, and
+ * counts against the message where Telegram answers others.
  */
 @Injectable()
 export class TelegramSender implements ChannelSender {
   readonly channel = 'TELEGRAM';
   readonly concurrency = 16;
+  /** About two minutes with the pauses between them. */
+  readonly mostFailures = 8;
   private readonly api: Api | undefined;
 
   constructor(
@@ -30,7 +35,7 @@ export class TelegramSender implements ChannelSender {
     private readonly accounts: TelegramAccountQueries,
     private readonly reachability: TelegramReachability,
     private readonly pace: TelegramPace,
-    line: TelegramLine,
+    private readonly line: TelegramLine,
   ) {
     this.api = line.createApi();
   }
@@ -43,7 +48,8 @@ export class TelegramSender implements ChannelSender {
     const account = await this.accounts.findByUser(message.userId);
     if (!account) return { status: 'SKIPPED', error: 'NOT_LINKED' };
     if (!account.isReachable) return { status: 'BLOCKED', error: 'UNREACHABLE' };
-    await this.pace.wait(account.chatId);
+    const heldMs = await this.pace.wait(account.chatId, LONGEST_WAIT_MS);
+    if (heldMs > 0) return { status: 'RETRY', error: 'CHAT_HELD', retryAfterMs: heldMs };
     return { chatId: maskChatId(account.chatId), ...(await this.call(message, account.chatId)) };
   }
 
@@ -58,10 +64,16 @@ export class TelegramSender implements ChannelSender {
       const { message_id: id } = await this.api!.sendMessage(Number(chatId), html, options);
       return { status: 'SENT', providerMessageId: String(id) };
     } catch (error) {
-      const outcome = outcomeOf(error);
-      if (outcome.status === 'BLOCKED') await this.reachability.lose(chatId);
-      return { ...outcome, endpoint: 'sendMessage' };
+      return { ...(await this.judge(outcomeOf(error), chatId)), endpoint: 'sendMessage' };
     }
+  }
+
+  private async judge(outcome: SendOutcome, chatId: bigint): Promise<SendOutcome> {
+    if (outcome.status === 'BLOCKED') await this.reachability.lose(chatId);
+    if (outcome.status !== 'RETRY') return outcome;
+    if (outcome.retryAfterMs === undefined) return { ...outcome, isOutage: await this.line.isAway() };
+    await this.pace.hold(chatId, outcome.retryAfterMs);
+    return outcome;
   }
 }
 

@@ -4,6 +4,7 @@ import { DeliveriesModule } from '../deliveries/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { AnswerInvitation } from './answer-invitation.js';
 import { InvitationAnswers } from './bot/invitation-answers.js';
+import { PacedBot } from './bot/paced-bot.js';
 import { TelegramBot } from './bot/telegram-bot.js';
 import { TelegramUpdates } from './bot/telegram-updates.js';
 import { UpdateInbox } from './bot/update-inbox.js';
@@ -44,6 +45,7 @@ const offered = [
     InvitationAnswers,
     TelegramAccounts,
     TelegramPace,
+    PacedBot,
     TelegramBot,
     TelegramInbox,
     UpdateInbox,

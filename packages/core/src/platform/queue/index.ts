@@ -34,6 +34,8 @@ export function parseEventJob(data: unknown): EventJob {
 
 /** Redis channel on which a committed event wakes the relay before its next poll. */
 export const outboxHintChannel = (prefix: string): string => `${prefix}:outbox`;
+/** Redis channel on which planned messages wake the loops of the outer channels before their next look. */
+export const deliveryHintChannel = (prefix: string): string => `${prefix}:deliveries`;
 /** Redis channel on which stored updates of the bot wake the worker before its next look. */
 export const telegramHintChannel = (prefix: string): string => `${prefix}:telegram-updates`;
 /** Redis key that holds when a worker was last at work, as an ISO time. */

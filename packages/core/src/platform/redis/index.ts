@@ -33,3 +33,15 @@ export function createBlockingRedis(
   redis.on('error', () => undefined);
   return redis;
 }
+
+/**
+ * Calls `onHint` for each message of a channel, on a connection of its own. Hints are lost while Redis is away, so
+ * whoever listens looks by himself, too; the subscription comes back with the connection.
+ * @returns the connection, to be disconnected at the end
+ */
+export function listenForHints(config: Pick<Config, 'redisUrl'>, channel: string, onHint: () => void): Redis {
+  const hints = createBlockingRedis(config);
+  hints.on('message', onHint);
+  hints.subscribe(channel).catch(() => undefined);
+  return hints;
+}

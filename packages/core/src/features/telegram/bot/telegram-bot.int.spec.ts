@@ -100,6 +100,28 @@ describe('the Telegram bot', () => {
     await eventually(async () => (await link(userId)).isReachable === true);
   });
 
+  it('answers one message a second in a chat, and holds up no other', async () => {
+    const other = { id: nextPerson++, name: 'Борис' };
+    const startedAt = Date.now(); // a busy machine makes them later, never sooner
+    for (const text of ['/help', '/status']) fake.people.say(person, text);
+    await answer(2);
+    const [, second] = fake.sent(person.id);
+    expect(Number(second!.sentAt) - startedAt).toBeGreaterThan(990);
+    fake.people.say(other, '/help');
+    await eventually(() => fake.sent(other.id).length === 1);
+  });
+
+  it('waits as long as a 429 says, and calls no sooner', async () => {
+    fake.fail({ kind: 'TOO_MANY', retryAfter: 2 });
+    fake.people.say(person, '/help');
+    await answer();
+    const calls = fake.calls.filter(
+      ({ method, params }) => method === 'sendMessage' && params.chat_id === person.id,
+    );
+    expect(calls).toHaveLength(2);
+    expect(calls[1]!.at.getTime() - calls[0]!.at.getTime()).toBeGreaterThan(1_990);
+  });
+
   it('handles an update again when its answer failed', async () => {
     fake.fail({ kind: 'ERROR' });
     fake.people.say(person, '/help');

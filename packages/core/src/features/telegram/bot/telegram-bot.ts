@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Bot, Context } from 'grammy';
 import { ConfirmTelegramLink } from '../confirm-telegram-link.js';
 import { TelegramAccountQueries } from '../telegram-accounts.queries.js';
-import { TelegramLine } from '../telegram-line.js';
 import { TelegramReachability } from '../telegram-reachability.js';
 import { UnlinkTelegram } from '../unlink-telegram.js';
 import { BOT_TEXTS } from './bot-texts.js';
 import { InvitationAnswers } from './invitation-answers.js';
+import { PacedBot } from './paced-bot.js';
 import { say } from './say.js';
 
 const CODE = /^[\w-]{30}$/;
@@ -18,7 +18,7 @@ const CODE = /^[\w-]{30}$/;
 @Injectable()
 export class TelegramBot {
   constructor(
-    private readonly line: TelegramLine,
+    private readonly bots: PacedBot,
     private readonly linking: ConfirmTelegramLink,
     private readonly unlinking: UnlinkTelegram,
     private readonly accounts: TelegramAccountQueries,
@@ -28,7 +28,7 @@ export class TelegramBot {
 
   /** @returns undefined where the channel is off */
   create(): Bot | undefined {
-    const bot = this.line.createBot();
+    const bot = this.bots.create();
     if (bot) this.teach(bot);
     return bot;
   }

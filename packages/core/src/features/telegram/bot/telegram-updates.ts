@@ -18,6 +18,10 @@ const WAIT_SEC = 25;
 const PAUSE_MS = 2 * SECOND;
 const MOST_TRIES = 5;
 
+class LeaseLost extends Error {
+  override name = 'LeaseLost';
+}
+
 /**
  * Handles the bot's updates in their order, as the one process that holds the lease: those that came by the webhook
  * where one is set, else by long polling. An update is done with when it has been handled, so a crash repeats it; one
@@ -101,6 +105,7 @@ export class TelegramUpdates {
   private async handle(bot: Bot, update: Update, known?: Parameters<HandleUpdate>[1]): Promise<void> {
     await runInContext({ requestId: known?.requestId ?? this.ids.next() }, async () => {
       this.tries = known?.attempt ?? this.tries + 1;
+      await this.keepLease(); // a reply may have to wait for its chat
       try {
         await bot.handleUpdate(update);
         this.tally.handled += 1;
@@ -111,6 +116,10 @@ export class TelegramUpdates {
       }
       this.tries = 0;
     });
+  }
+
+  private async keepLease(): Promise<void> {
+    if (!(await this.lease.hold(this.config.telegram!.botId))) throw new LeaseLost();
   }
 
   /** Lets another process take over. */

@@ -6,7 +6,7 @@ import { SECOND } from '../../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { TransactionRunner } from '../../../platform/db/index.js';
 import { telegramHintChannel } from '../../../platform/queue/index.js';
-import { createBlockingRedis, type Redis } from '../../../platform/redis/index.js';
+import { listenForHints, type Redis } from '../../../platform/redis/index.js';
 import { TelegramInbox, type TakenUpdate } from '../telegram-inbox.repository.js';
 import { TelegramLine } from '../telegram-line.js';
 import type { HandleUpdate, UpdateSource } from './update-source.js';
@@ -35,7 +35,8 @@ export class UpdateInbox implements UpdateSource {
     const { url, secret } = this.config.telegram!.webhook!;
     const options = { secret_token: secret, allowed_updates: WANTED_UPDATES, max_connections: 1 };
     await this.api!.setWebhook(url.href, options);
-    this.hints ??= this.listen();
+    const channel = telegramHintChannel(this.config.queuePrefix);
+    this.hints ??= listenForHints(this.config, channel, () => this.wakeUp.abort());
   }
 
   async take(handle: HandleUpdate, waitSec: number, signal: AbortSignal): Promise<number> {
@@ -59,12 +60,5 @@ export class UpdateInbox implements UpdateSource {
   private async hand(handle: HandleUpdate, update: TakenUpdate): Promise<void> {
     await handle(JSON.parse(update.body) as Update, update);
     await this.transactions.run((tx) => this.inbox.markHandled(tx, update));
-  }
-
-  private listen(): Redis {
-    const hints = createBlockingRedis(this.config);
-    hints.on('message', () => this.wakeUp.abort());
-    hints.subscribe(telegramHintChannel(this.config.queuePrefix)).catch(() => undefined);
-    return hints;
   }
 }
