@@ -75,7 +75,7 @@ describe('telegram:worker', () => {
     'stops on SIGTERM in the middle of its messages with exit code 0, and the next one sends the rest, each once',
     async () => {
       const people = [];
-      for (let count = 0; count < 90; count += 1) people.push(await machine.addPerson());
+      for (let count = 0; count < 60; count += 1) people.push(await machine.addPerson());
       for (const { userId } of people) await machine.addMessage(userId, 'Одно');
       const worker = machine.launch(['--watch']);
       const sent = () => people.filter((person) => sentTo(person).length > 0).length;
