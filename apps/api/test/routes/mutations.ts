@@ -1,5 +1,8 @@
 /** What is done to a good request body, derived from the route's own schema. */
 
+/** Name of the mutation that adds a field which the route does not know. */
+export const UNKNOWN_KEY = 'unknown key';
+
 export interface Schema {
   $ref?: string;
   allOf?: Schema[];
@@ -143,7 +146,7 @@ function bodyMutations(body: Record<string, unknown>): Mutation[] {
     raw: { body: content, type },
   });
   return [
-    raw('unknown key', withKey('surprise', '1')),
+    raw(UNKNOWN_KEY, withKey('surprise', '1')),
     raw('__proto__', withKey('__proto__', '{"role":"ADMIN"}')),
     raw('malformed', `${text.slice(0, -1)},`),
     raw('a list', '[]'),

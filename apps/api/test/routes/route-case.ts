@@ -10,6 +10,8 @@ export interface RouteCase {
    */
   object?: 'private' | 'shared';
   blockedMay?: true;
+  /** The body is somebody else's, who adds fields as he likes: one that we do not know is no fault. */
+  openBody?: true;
   /** Brings the world to where this call succeeds for this actor. */
   call(world: World, actor: Actor): Promise<Call> | Call;
 }

@@ -12,6 +12,7 @@ export const TELEGRAM_CASES: Record<string, RouteCase> = {
   'POST /api/telegram/webhook': {
     who: everybody,
     blockedMay: true,
+    openBody: true,
     call: ({ api }) => ({
       body: { update_id: nextUpdate++, message: { text: 'Здравствуйте' } },
       headers: { 'x-telegram-bot-api-secret-token': api.config.telegram!.webhook!.secret },
