@@ -2,6 +2,7 @@
 // processes, Postgres and Redis of their own. Stand-in: Telegram. After each fault the ids of what was acknowledged,
 // committed, consumed, told and delivered must be the same. docs/faults.md has the table.
 import { waitUntil } from '../../../tools/lib/readiness.mjs';
+import { pileUp } from './delivery-faults/backlog.mjs';
 import { createDice, seedsOf } from './delivery-faults/dice.mjs';
 import { faults } from './delivery-faults/faults.mjs';
 import { CLEAN, judge } from './delivery-faults/judge.mjs';
@@ -12,7 +13,7 @@ import { startWriters } from './delivery-faults/writers.mjs';
 
 /** `FAULTS` above 1: the full form, with as many strikes as the table says and the leases as long as they are. */
 const isFull = Number(process.env.FAULTS ?? 1) > 1;
-const SIZE = { linked: 8, unlinked: 6 };
+const SIZE = { linked: 8, unlinked: 16 };
 const DRAINED_WITHIN_MS = 180_000;
 /** Ends what hangs; longer than all the patience of a test together. */
 const strikesOf = ({ strikes: [short, full] }) => (isFull ? full : short);
@@ -20,6 +21,7 @@ const LIMIT_MS = isFull ? 1_200_000 : 300_000;
 
 describe.each(seedsOf(isFull ? 3 : 1))('deliveries under load, FAULT_SEED=%i', (seed) => {
   let stage;
+  let load;
   let undo;
 
   beforeAll(async () => {
@@ -32,6 +34,7 @@ describe.each(seedsOf(isFull ? 3 : 1))('deliveries under load, FAULT_SEED=%i', (
     for (const program of [stage.api, stage.worker]) if (!program.isAlive()) await program.start();
   }, LIMIT_MS);
   afterEach(async () => {
+    load?.abandon();
     await undo?.();
     undo = undefined;
   }, LIMIT_MS);
@@ -58,10 +61,11 @@ describe.each(seedsOf(isFull ? 3 : 1))('deliveries under load, FAULT_SEED=%i', (
   }
 
   async function strikeUnderLoad(fault, world) {
-    const load = startWriters({ url: stage.api.url, ...world });
+    load = startWriters({ url: stage.api.url, ...world });
     let struckAt;
     for (let count = 0; count < strikesOf(fault); count += 1) {
       await load.written(stage.dice.between(5, 40));
+      if (fault.inBacklog) await pileUp(stage, load);
       struckAt = new Date();
       await fault.strike(stage, stage.dice, { isFull }, load);
     }
@@ -86,10 +90,10 @@ describe.each(seedsOf(isFull ? 3 : 1))('deliveries under load, FAULT_SEED=%i', (
   it(
     'buries an event that always fails after twelve attempts, and holds up nothing else for it',
     async () => {
-      const world = await stage.layOut({ linked: 2, unlinked: 4 });
+      const world = await stage.layOut({ linked: 2, unlinked: 8 });
       const [sick] = world.conversations;
       const eventId = await poison(stage, sick);
-      const load = startWriters({ url: stage.api.url, ...world });
+      load = startWriters({ url: stage.api.url, ...world });
       await load.written(60);
       await waitUntil({
         what: 'events of other conversations',
@@ -113,7 +117,7 @@ describe.each(seedsOf(isFull ? 3 : 1))('deliveries under load, FAULT_SEED=%i', (
     async () => {
       const world = await stage.layOut({ linked: 10, unlinked: 0 });
       const [refusing] = world.conversations;
-      const load = startWriters({ url: stage.api.url, ...world });
+      load = startWriters({ url: stage.api.url, ...world });
       const rounds = isFull ? 6 : 1;
       for (let round = 0; round < rounds; round += 1) {
         await load.written(stage.dice.between(5, 20));

@@ -4,8 +4,6 @@ import { expect } from '@jest/globals';
 import { createCuttingProxy } from '@dubl/core/testing';
 import { waitUntil } from '../../../../tools/lib/readiness.mjs';
 
-/** The queue's list of jobs that wait for a worker. */
-const WAITING = '{faults}:events:wait';
 /** Of Postgres being back: by then everything is served again. */
 const SERVING_WITHIN_MS = 30_000;
 
@@ -15,6 +13,7 @@ const SERVING_WITHIN_MS = 30_000;
  * @property {[number, number]} strikes
  * @property {(stage: object, dice: object, form: { isFull: boolean }, load: object) => Promise<void>} strike
  * @property {(stage: object) => Promise<() => Promise<void>>} [prepare] returns what undoes it
+ * @property {boolean} [inBacklog] strikes while the worker has more to do than hands, so in the middle of jobs
  * @property {boolean} [isCrash] each strike may repeat one message of each chat
  * @property {boolean} [refusesNothing] every write succeeds at its first try
  */
@@ -24,6 +23,7 @@ export const faults = [
   {
     what: 'the worker is killed in the middle of its jobs',
     strikes: [2, 10],
+    inBacklog: true,
     isCrash: true,
     refusesNothing: true,
     async strike(stage, _dice, { isFull }) {
@@ -35,6 +35,7 @@ export const faults = [
   {
     what: 'one of two workers, and with it one of two relays, is killed',
     strikes: [1, 5],
+    inBacklog: true,
     isCrash: true,
     refusesNothing: true,
     async prepare({ secondWorker }) {
@@ -49,6 +50,7 @@ export const faults = [
   {
     what: 'the worker is stopped by SIGTERM',
     strikes: [1, 5],
+    inBacklog: true,
     refusesNothing: true,
     async strike({ worker }) {
       expect(await worker.stop()).toBe(0);
@@ -58,23 +60,14 @@ export const faults = [
   {
     what: 'Redis is flushed with a backlog',
     strikes: [1, 5],
+    inBacklog: true,
     refusesNothing: true,
-    async strike(stage, _dice, _form, load) {
-      // Events pile up while the worker stands still; going on, it queues more than it has hands for.
-      stage.worker.signal('SIGSTOP');
-      await load.written(60).finally(() => stage.worker.signal('SIGCONT'));
-      await waitUntil({
-        what: 'a backlog in the queue',
-        probe: async () => {
-          if ((await stage.askRedis('llen', WAITING)) === 0) throw new Error('nothing waits');
-        },
-      });
-      await stage.flushRedis();
-    },
+    strike: ({ flushRedis }) => flushRedis(),
   },
   {
     what: 'Redis is away, and comes back empty',
     strikes: [1, 1],
+    inBacklog: true,
     refusesNothing: true,
     async strike({ killRedis, restartRedis, worker }, _dice, { isFull }) {
       await killRedis();
@@ -98,6 +91,7 @@ export const faults = [
   {
     what: 'Postgres is stopped without a farewell, and no process exits',
     strikes: [1, 5],
+    inBacklog: true,
     isCrash: true,
     async strike({ crashPostgres, api, worker, query }, _dice, _form, load) {
       await crashPostgres();
@@ -105,7 +99,8 @@ export const faults = [
       const [{ now: back }] = await query('SELECT now()');
       await load.written(1);
       await waitUntil({
-        what: 'an event done since Postgres is back',
+        what: 'an event done since Postgres is back, by a worker that lives on,',
+        alive: worker.isAlive,
         timeoutMs: deadline - Date.now(),
         probe: async () => {
           const [{ count }] = await query('SELECT count(*)::int FROM outbox_event WHERE done_at > $1', [

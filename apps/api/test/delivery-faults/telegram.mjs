@@ -1,33 +1,42 @@
 // What Telegram does to a bot, and what it must see of the bot afterwards.
-import { waitUntil } from '../../../../tools/lib/readiness.mjs';
+import { eventually } from '@dubl/core/testing';
 
 /** The shortest pause after a failure, half of it taken off by chance (`backoffMs`). */
 const SHORTEST_BACKOFF_MS = 500;
+const PATIENCE_MS = 60_000;
 
-/** The next calls are refused, fail, are cut after they were obeyed, and hang; returns when one hangs. */
+/**
+ * The next calls are refused and told to wait, which is waited out here; then one fails, one is cut after it was obeyed,
+ * and one hangs. Returns when it does.
+ */
 export async function misbehave(telegram, dice) {
-  const before = hanging(telegram).length;
-  telegram.fail({ kind: 'TOO_MANY', retryAfter: dice.between(1, 3) });
+  const [refused, hung] = [callsWith(telegram, 'TOO_MANY').length, callsWith(telegram, 'HANG').length];
+  telegram.fail({ kind: 'TOO_MANY', retryAfter: dice.between(3, 4) });
+  await eventually(() => {
+    const call = callsWith(telegram, 'TOO_MANY')[refused];
+    return call && nextTo(telegram, call);
+  }, PATIENCE_MS);
   telegram.fail({ kind: 'ERROR' });
   telegram.fail({ kind: 'CUT_AFTER' });
   telegram.fail({ kind: 'HANG' });
-  await waitUntil({
-    what: 'a call that hangs',
-    probe: async () => {
-      if (hanging(telegram).length === before) throw new Error('none yet');
-    },
-  });
+  await eventually(() => callsWith(telegram, 'HANG').length > hung, PATIENCE_MS);
 }
 
-const hanging = ({ calls }) => calls.filter(({ fault }) => fault?.kind === 'HANG');
+const callsWith = ({ calls }, kind) => calls.filter(({ fault }) => fault?.kind === kind);
+
+/** The next message to the same chat. */
+const nextTo = ({ calls }, call) =>
+  calls
+    .slice(calls.indexOf(call) + 1)
+    .find(({ method, params }) => method === 'sendMessage' && params.chat_id === call.params.chat_id);
 
 /** Calls that came before the wait that their chat was asked for, or the shortest back-off, was over. */
-export function hastyCalls({ calls }) {
-  const sends = calls.filter(({ method }) => method === 'sendMessage');
-  return sends.filter(({ fault, params, at }, index) => {
+export function hastyCalls(telegram) {
+  return telegram.calls.filter((call) => {
+    const { fault, at } = call;
     if (!fault || fault.kind === 'HANG') return false;
     const waitMs = fault.kind === 'TOO_MANY' ? fault.retryAfter * 1_000 : SHORTEST_BACKOFF_MS;
-    const next = sends.slice(index + 1).find((call) => call.params.chat_id === params.chat_id);
+    const next = nextTo(telegram, call);
     return next && next.at - at < waitMs;
   });
 }

@@ -4,13 +4,14 @@ import { eventually } from '@dubl/core/testing';
 import { createInsistentClient } from '../insistent-client.mjs';
 
 /** A chat in Telegram takes a message a second; writing faster only makes the test longer. */
-const PAUSE_MS = { linked: 1_500, unlinked: 40 };
+const PAUSE_MS = { linked: 1_500, unlinked: 400 };
 /** After whatever has happened, the next message is through in this time. */
 const BACK_WITHIN_MS = 30_000;
 
 /** @param {{ url: string, conversations: object[], cookies: Map<string, string> }} world */
 export function startWriters({ url, conversations, cookies }) {
   const over = new AbortController();
+  const abandoned = new AbortController();
   /** Ids of messages that the API has acknowledged, in order, by conversation. */
   const acknowledged = new Map(conversations.map(({ id }) => [id, []]));
   const failures = [];
@@ -18,7 +19,7 @@ export function startWriters({ url, conversations, cookies }) {
   const insist = createInsistentClient({
     url,
     cookies,
-    signal: new AbortController().signal, // the last message of each is insisted on as well
+    signal: abandoned.signal, // when it is over, the last message of each is still insisted on
     onDone: () => (count += 1),
     onFailure: (why) => failures.push(why),
   });
@@ -43,6 +44,11 @@ export function startWriters({ url, conversations, cookies }) {
     written: async (more) => {
       const wanted = count + more;
       await Promise.race([writing, eventually(() => count >= wanted, BACK_WITHIN_MS)]);
+    },
+    /** Where nothing is judged any more. */
+    abandon() {
+      over.abort();
+      abandoned.abort();
     },
     async stop() {
       over.abort();
