@@ -9,6 +9,7 @@ import { TelegramBot } from './bot/telegram-bot.js';
 import { TelegramUpdates } from './bot/telegram-updates.js';
 import { UpdateInbox } from './bot/update-inbox.js';
 import { UpdatePolling } from './bot/update-polling.js';
+import { UpdateSources } from './bot/update-sources.js';
 import { ConfirmTelegramLink } from './confirm-telegram-link.js';
 import { PollingLease } from './polling-lease.js';
 import { PollingLeases } from './polling-lease.repository.js';
@@ -50,6 +51,7 @@ const offered = [
     TelegramInbox,
     UpdateInbox,
     UpdatePolling,
+    UpdateSources,
     PollingLease,
     PollingLeases,
   ],

@@ -9,9 +9,8 @@ import { Ids } from '../../../platform/ids/index.js';
 import { LOGGER, type Logger } from '../../../platform/logging/index.js';
 import { PollingLease } from '../polling-lease.js';
 import { TelegramBot } from './telegram-bot.js';
-import { UpdateInbox } from './update-inbox.js';
-import { UpdatePolling } from './update-polling.js';
-import type { HandleUpdate, UpdateSource } from './update-source.js';
+import type { HandleUpdate } from './update-source.js';
+import { UpdateSources } from './update-sources.js';
 import { nameOfFailure } from './update-failure.js';
 
 const WAIT_SEC = 25;
@@ -33,7 +32,6 @@ export class TelegramUpdates {
   readonly tally = { handled: 0, failed: 0 };
   private readonly stopped = new AbortController();
   private readonly bot: Bot | undefined;
-  private readonly source: UpdateSource;
   private running: Promise<void> | undefined;
   private isOpen = false;
   private tries = 0;
@@ -44,12 +42,10 @@ export class TelegramUpdates {
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly lease: PollingLease,
     private readonly ids: Ids,
+    private readonly sources: UpdateSources,
     bot: TelegramBot,
-    polling: UpdatePolling,
-    private readonly inbox: UpdateInbox,
   ) {
     this.bot = bot.create();
-    this.source = config.telegram?.webhook ? inbox : polling;
   }
 
   start(): void {
@@ -94,12 +90,12 @@ export class TelegramUpdates {
     const handle: HandleUpdate = (update, known) => this.handle(bot, update, known);
     if (!this.isOpen) {
       if (!bot.isInited()) await bot.init();
-      await this.source.open();
-      // Whatever came by a webhook that is set no more.
-      while (!signal.aborted && (await this.inbox.take(handle, 0, signal)) > 0);
+      await this.sources.current.open();
+      // What came by a webhook that is set no more comes first.
+      while (!signal.aborted && (await this.sources.inbox.take(handle, 0, signal)) > 0);
       this.isOpen = true;
     }
-    return this.source.take(handle, waitSec, signal);
+    return this.sources.current.take(handle, waitSec, signal);
   }
 
   private async handle(bot: Bot, update: Update, known?: Parameters<HandleUpdate>[1]): Promise<void> {
@@ -124,7 +120,7 @@ export class TelegramUpdates {
 
   /** Lets another process take over. */
   private async leave(): Promise<void> {
-    await this.source.close();
+    await this.sources.current.close();
     this.isOpen = false;
     await this.lease.release(this.config.telegram!.botId);
   }
