@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, HOUR, later } from '../../platform/clock/index.js';
+import { Clock, MINUTE, later } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/db/index.js';
 import { hashSecretToken } from './secret-token.js';
 
 /** From the moment the mail is sent. */
-export const RESET_TTL_MS = HOUR;
+export const RESET_TTL_MS = 30 * MINUTE;
 
 /** The only writer of `password_reset`. */
 @Injectable()

@@ -3,7 +3,7 @@ import { Clock, DAY, later } from '../../platform/clock/index.js';
 import { TransactionRunner } from '../../platform/db/index.js';
 import { PasswordResets } from './password-resets.repository.js';
 
-/** A mail is given up after a day, its token ends an hour later: by then nothing can come of a request. */
+/** A mail is given up after a day, its token ends half an hour later: by then nothing can come of a request. */
 const KEPT_FOR_MS = 2 * DAY;
 const BATCH = 500;
 
