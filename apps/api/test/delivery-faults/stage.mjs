@@ -30,7 +30,8 @@ export async function createStage() {
     return { url, ...createProgram(machine, { name, program, settings: own, healthUrl: url + health }) };
   };
   const newApi = () => programOf('api', 'API_PORT', '/api/health/ready');
-  const newWorker = () => programOf('worker', 'WORKER_PORT', '/health');
+  // Not its health: that is bad while events are late, as they are after a kill.
+  const newWorker = () => programOf('worker', 'WORKER_PORT', '/metrics');
   const [api, worker, secondWorker] = [await newApi(), await newWorker(), await newWorker()];
   let nextChat = FIRST_CHAT;
 
