@@ -65,6 +65,34 @@ describe('API, when it is stopped under load', () => {
       (error) => error.cause?.code === 'ECONNREFUSED',
     );
 
+  /** Each writes one message after another and repeats nothing. */
+  function startWriting(balancer) {
+    const over = new AbortController();
+    const [acknowledged, failures] = [[], []];
+    const write = async (conversation) => {
+      for (let n = 1; !over.signal.aborted; n += 1) {
+        const answer = await balancer
+          .send(pathOf(conversation), messageOf(conversation, `Письмо ${n}`))
+          .catch((error) => ({ status: error.code ?? error.message }));
+        if (answer.status === 201) acknowledged.push(answer.body.data.id);
+        else failures.push(answer);
+        await sleep(10);
+      }
+    };
+    const writing = Promise.all(conversations.map(write));
+    const count = () => acknowledged.length + failures.length;
+    return {
+      acknowledged,
+      failures,
+      /** So many more. */
+      written: (more, wanted = count() + more) => eventually(() => count() >= wanted, 30_000),
+      stop: () => {
+        over.abort();
+        return writing;
+      },
+    };
+  }
+
   it(
     'fails no request that it has accepted, ends open streams, and exits with 0',
     async () => {
@@ -99,32 +127,21 @@ describe('API, when it is stopped under load', () => {
         ['api-one', 'api-two'].map((name) => newInstance(name, { DRAIN_MS: '1500' })),
       );
       const balancer = createBalancer(instances.map(({ url }) => url));
-      const over = new AbortController();
-      const acknowledged = [];
-      const failures = [];
-      const write = async (conversation) => {
-        for (let n = 1; !over.signal.aborted; n += 1) {
-          const answer = await balancer
-            .send(pathOf(conversation), messageOf(conversation, `Письмо ${n}`))
-            .catch((error) => ({ status: error.code ?? error.message }));
-          if (answer.status === 201) acknowledged.push(answer.body.data.id);
-          else failures.push(answer);
-          await sleep(10);
-        }
-      };
-      const writing = Promise.all(conversations.map(write));
-      const written = (count) => eventually(() => acknowledged.length + failures.length >= count, 30_000);
+      const load = startWriting(balancer);
       const codes = [];
-      for (let round = 0; round < ROUNDS; round += 1)
-        for (const instance of instances) {
-          await written(acknowledged.length + 40);
-          codes.push(await instance.stop());
-          await written(acknowledged.length + 40);
-          await instance.start();
-        }
-      over.abort();
-      await writing;
-      await balancer.close();
+      try {
+        for (let round = 0; round < ROUNDS; round += 1)
+          for (const instance of instances) {
+            await load.written(40);
+            codes.push(await instance.stop());
+            await load.written(40);
+            await instance.start();
+          }
+      } finally {
+        await load.stop();
+        await balancer.close();
+      }
+      const { acknowledged, failures } = load;
       expect(failures).toEqual([]);
       expect(codes).toEqual(codes.map(() => 0));
       expect(await committed()).toEqual([...before, ...acknowledged].sort());
