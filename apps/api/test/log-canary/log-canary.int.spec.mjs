@@ -145,7 +145,7 @@ describe('what is written down of what people say', () => {
     const planted = [
       'event failed',
       'outcome of a message was not recorded',
-      'telegram updates cannot be fetched',
+      'telegram updates cannot be handled',
     ];
     for (const message of planted)
       expect([message, withMessage(message).length > 0]).toEqual([message, true]);
