@@ -15,8 +15,8 @@ import { startWriters } from './delivery-faults/writers.mjs';
 const isFull = Number(process.env.FAULTS ?? 1) > 1;
 const SIZE = { linked: 8, unlinked: 16 };
 const DRAINED_WITHIN_MS = 180_000;
-/** Ends what hangs; longer than all the patience of a test together. */
 const strikesOf = ({ strikes: [short, full] }) => (isFull ? full : short);
+/** Ends what hangs; longer than all the patience of a test together. */
 const LIMIT_MS = isFull ? 1_200_000 : 300_000;
 
 describe.each(seedsOf(isFull ? 3 : 1))('deliveries under load, FAULT_SEED=%i', (seed) => {

@@ -5,10 +5,13 @@ import { CompleteJob } from '@dubl/core/features/deals';
 import { NotificationConsumer } from '@dubl/core/features/notifications';
 import type { EventConsumer } from '@dubl/core/platform/outbox';
 
-/** Notifications come last: their hint tells browsers to fetch what the others have written. */
+/**
+ * They share a transaction, so their order is that of locks: the job before the conversation. Notifications come last:
+ * their hint tells browsers to fetch what the others have written.
+ */
 export const consumers: readonly Type<EventConsumer>[] = [
-  PostSystemMessage,
   CompleteJob,
   MatchAlerts,
+  PostSystemMessage,
   NotificationConsumer,
 ];

@@ -38,8 +38,11 @@ export class EventProcessor {
     const consumers = this.registry.of(job.type);
     const { isOurs, errors } = await this.consume(job, consumers).then(
       (taken) => ({ isOurs: taken, errors: [] }),
-      (error: unknown) =>
-        consumers.length > 1 ? this.consumeOneByOne(job, consumers) : { isOurs: true, errors: [error] },
+      (error: unknown) => {
+        if (consumers.length < 2 || isOutage(error)) return { isOurs: true, errors: [error] };
+        this.logger.warn({ ...line, err: error }, 'consumers of an event get a transaction each');
+        return this.consumeOneByOne(job, consumers);
+      },
     );
     if (errors.length > 0) return this.fail(job, line, errors);
     if (!isOurs) return this.counted('acked');

@@ -18,7 +18,7 @@ export interface EventJob {
 export const eventJobId = ({ eventId, drive }: Pick<EventJob, 'eventId' | 'drive'>): string =>
   `${eventId}-${drive}`;
 
-/** Parses again on arrival: a job may come from an older release. */
+/** Parses again on arrival. What an older release has put there is refused; its event is driven again when its claim runs out. */
 export function parseEventJob(data: unknown): EventJob {
   const { eventId, drive, type, requestId, attempt } = (data ?? {}) as Partial<EventJob>;
   if (
