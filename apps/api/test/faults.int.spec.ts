@@ -61,6 +61,21 @@ describe('at factor 1', () => {
       await api.close();
     }
   });
+
+  it.each(['telegram/webhook', 'payments/webhooks/sandbox'])(
+    'limits let a provider call %s as often as it has news',
+    async (route) => {
+      const api = await createTestApp({ config: { rateLimitFactor: 1 } });
+      try {
+        const statuses = new Set<number>();
+        for (let sent = 0; sent < 300; sent += 1)
+          statuses.add((await api.guest().post(`/api/${route}`, {})).status);
+        expect(statuses).not.toContain(429);
+      } finally {
+        await api.close();
+      }
+    },
+  );
 });
 
 describe('with Postgres away', () => {

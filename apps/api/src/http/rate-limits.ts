@@ -8,8 +8,15 @@ import { SharedCounter } from './shared-counter.js';
 const MINUTE_SEC = 60;
 
 /** Requests a minute at RATE_LIMIT_FACTOR = 1. Many people may share an address, so it may do more than one user. */
-const PER_ADDRESS: Record<RateClass, number> = { auth: 30, write: 240, read: 1_200, search: 300 };
-const PER_USER: Record<RateClass, number> = { auth: 30, write: 120, read: 600, search: 120 };
+const PER_ADDRESS: Record<RateClass, number> = {
+  auth: 30,
+  write: 240,
+  read: 1_200,
+  search: 300,
+  // A provider has few addresses, and its calls carry a secret or a signature.
+  webhook: 3_000,
+};
+const PER_USER: Record<RateClass, number> = { auth: 30, write: 120, read: 600, search: 120, webhook: 0 };
 
 /** How many requests of a class an address and a user may make. */
 export class RateLimits {

@@ -23,7 +23,7 @@ export const ACCESS = {
   answers: Symbol('answers'),
 } as const;
 
-export type RateClass = 'auth' | 'write' | 'read' | 'search';
+export type RateClass = 'auth' | 'write' | 'read' | 'search' | 'webhook';
 
 export interface PublicOptions {
   /** false: the session cookie is not even looked at (health, webhooks). */

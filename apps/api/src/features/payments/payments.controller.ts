@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Controller, Headers, Param, Post, RawBody } from '@nestjs/common';
 import { ReceiveWebhook, StartPayment } from '@dubl/core/features/payments';
 import type { SessionUser } from '@dubl/core/features/identity';
-import { Answers, CurrentUser, Idempotent, Public, Roles, UuidParam } from '../../http/index.js';
+import { Answers, CurrentUser, Idempotent, Public, RateClass, Roles, UuidParam } from '../../http/index.js';
 import { PaymentStartDto } from './deposit.dto.js';
 
 @Controller('payments')
@@ -15,6 +15,7 @@ export class PaymentsController {
   /** The signature is over the bytes as they came, so the body is read raw. */
   @Post('webhooks/:provider')
   @Public({ session: false })
+  @RateClass('webhook')
   @Answers(null, { errors: ['FORBIDDEN', 'NOT_FOUND'] })
   async webhook(
     @Param('provider') provider: string,
