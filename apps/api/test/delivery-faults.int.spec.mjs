@@ -65,7 +65,7 @@ describe.each(seedsOf(isFull ? 3 : 1))('deliveries under load, FAULT_SEED=%i', (
     let struckAt;
     for (let count = 0; count < strikesOf(fault); count += 1) {
       await load.written(stage.dice.between(5, 40));
-      if (fault.inBacklog) await pileUp(stage, load);
+      if (fault.inBacklog) await pileUp(stage, load, { afterKill: count > 0 && fault.isCrash });
       struckAt = new Date();
       await fault.strike(stage, stage.dice, { isFull }, load);
     }
