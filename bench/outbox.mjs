@@ -106,7 +106,7 @@ async function toEffect(admin, deals) {
   return [...committedAt].map(([dealId, at]) => watch.seenAt.get(dealId) - at);
 }
 
-/** From the answer to a message to the answer of the bell's refetch on the other side that counts it. */
+/** From the answer to a message to the answer of the refetch on the other side that has it. */
 async function toPage(admin, api) {
   const { rows: threads } = await admin.query(
     `SELECT DISTINCT ON (creator_id) conversation_id AS id, brand_id AS "brandId", creator_id AS "creatorId"

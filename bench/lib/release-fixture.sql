@@ -21,6 +21,8 @@ INSERT INTO job (id, brand_id, title, taken_slots, status, moderation_status, cr
 SELECT job_id, brand_id, 'Bench', 1, 'CLOSED', 'APPROVED', now(), now() FROM fixture;
 INSERT INTO conversation (id, job_id, brand_id, creator_id, last_message_at, created_at)
 SELECT conversation_id, job_id, brand_id, creator_id, now(), now() FROM fixture;
+INSERT INTO conversation_participant (conversation_id, user_id)
+SELECT conversation_id, side FROM fixture, unnest(ARRAY[brand_id, creator_id]) AS side;
 INSERT INTO deal (id, job_id, brand_id, creator_id, conversation_id, title, price_minor, currency, commission_bps, brief,
                   brief_hash, revision_rounds_allowed, work_days, review_days, status, funding_due_at, review_due_at,
                   work_left_sec, created_at, updated_at)
