@@ -10,8 +10,9 @@ const OVERALL_GAP_MS = Math.ceil(SECOND / 30);
 const CHAT_GAP_MS = SECOND;
 
 /**
- * Takes the next free slot of the bot for a chat whose second is over, and answers how long to wait for it; for any
- * other chat takes nothing, so that it holds up nobody, and answers minus the wait after which to ask again.
+ * Takes the next free slot of the bot for a chat whose second is over, and answers how long to wait for it. For any
+ * other chat, and where the slot is further away than the last argument, takes nothing, so that it holds up nobody, and
+ * answers minus the wait after which to ask again.
  */
 const TAKE_SLOT = `
 local time = redis.call('TIME')
@@ -19,6 +20,7 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local chat = tonumber(redis.call('GET', KEYS[2]) or '0')
 if chat > now then return now - chat end
 local slot = math.max(now, tonumber(redis.call('GET', KEYS[1]) or '0'))
+if slot - now > tonumber(ARGV[3]) then return now - slot end
 redis.call('SET', KEYS[1], slot + ARGV[1], 'PX', slot - now + ARGV[1])
 redis.call('SET', KEYS[2], slot + ARGV[2], 'PX', slot - now + ARGV[2])
 return slot - now`;
@@ -32,20 +34,22 @@ if till > tonumber(redis.call('GET', KEYS[1]) or '0') then redis.call('SET', KEY
 /** Lets through at most 30 messages a second, and one a second to a chat, over all workers. */
 @Injectable()
 export class TelegramPace {
+  /** Of this process, by `performance.now()`: */
   private nextAlone = 0;
+  private readonly heldUntil = new Map<string, number>();
 
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
     @Inject(CONFIG) private readonly config: Pick<Config, 'queuePrefix'>,
   ) {}
 
-  /** @returns 0 once a message may go; else for how long the chat is still held: longer than `mostMs`, and no slot is taken */
+  /** @returns 0 once a message may go; else how long that is away: longer than `mostMs`, and no slot is taken */
   async wait(chatId: bigint, mostMs: number): Promise<number> {
-    const keys = [this.key('all'), this.key(nameOf(chatId))] as const;
+    const chat = this.key(nameOf(chatId));
     const deadline = performance.now() + mostMs;
     for (;;) {
-      const waitMs = await this.take(keys);
-      if (waitMs < 0 && performance.now() - waitMs > deadline) return -waitMs;
+      const waitMs = await this.take(chat, Math.max(0, deadline - performance.now()));
+      if (waitMs < 0 && performance.now() - waitMs > deadline) return Math.ceil(-waitMs);
       await sleep(Math.abs(waitMs));
       if (waitMs >= 0) return 0;
     }
@@ -53,23 +57,37 @@ export class TelegramPace {
 
   /** Telegram wants to be left alone: nobody writes to the chat before that, deliveries and replies alike. */
   async hold(chatId: bigint, forMs: number): Promise<void> {
+    const chat = this.key(nameOf(chatId));
+    this.holdAlone(chat, performance.now() + forMs);
+    // Redis away: this process remembers.
+    await this.redis.eval(HOLD_CHAT, 1, chat, forMs).catch(() => undefined);
+  }
+
+  /** Positive: the slot is taken. Negative: ask again after that. */
+  private async take(chat: string, mostMs: number): Promise<number> {
+    const heldMs = (this.heldUntil.get(chat) ?? 0) - performance.now();
+    if (heldMs > 0) return -heldMs;
+    const numbers = [OVERALL_GAP_MS, CHAT_GAP_MS, Math.floor(mostMs)];
     try {
-      await this.redis.eval(HOLD_CHAT, 1, this.key(nameOf(chatId)), forMs);
+      return (await this.redis.eval(TAKE_SLOT, 2, this.key('all'), chat, ...numbers)) as number;
     } catch {
-      this.nextAlone = Math.max(this.nextAlone, Date.now() + forMs);
+      return this.takeAlone(mostMs);
     }
   }
 
   /** Redis away: one message a second from this process, which keeps both limits and loses nothing. */
-  private async take(keys: readonly [string, string]): Promise<number> {
-    try {
-      return (await this.redis.eval(TAKE_SLOT, 2, ...keys, OVERALL_GAP_MS, CHAT_GAP_MS)) as number;
-    } catch {
-      const now = Date.now();
-      const slot = Math.max(now, this.nextAlone);
-      this.nextAlone = slot + CHAT_GAP_MS;
-      return slot - now;
-    }
+  private takeAlone(mostMs: number): number {
+    const now = performance.now();
+    const slot = Math.max(now, this.nextAlone);
+    if (slot - now > mostMs) return now - slot;
+    this.nextAlone = slot + CHAT_GAP_MS;
+    return slot - now;
+  }
+
+  private holdAlone(chat: string, until: number): void {
+    const now = performance.now();
+    for (const [other, over] of this.heldUntil) if (over <= now) this.heldUntil.delete(other);
+    this.heldUntil.set(chat, Math.max(until, this.heldUntil.get(chat) ?? 0));
   }
 
   private key(name: string): string {
