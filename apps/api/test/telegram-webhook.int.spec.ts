@@ -131,6 +131,35 @@ describe('the webhook of Telegram', () => {
     ]);
   });
 
+  it('passes over an update that has ended its process five times, without trying it again', async () => {
+    const [first, second] = [newPerson(), newPerson()];
+    await post(said(first, '/help')).expect(200);
+    await api.get(Pool).query('UPDATE telegram_update SET attempts = 5');
+    await post(said(second, '/help')).expect(200);
+    await updates.drain(NEVER);
+    expect(answersTo(first)).toEqual([]);
+    expect(answersTo(second)).toHaveLength(1);
+    expect(await rows()).toMatchObject([{ handled: true }, { handled: true }]);
+  });
+
+  it('counts no try where Telegram asks for a long wait, and calls no sooner', async () => {
+    const person = newPerson();
+    await post(said(person, '/help')).expect(200);
+    fake.fail({ kind: 'TOO_MANY', retryAfter: 40 });
+    const before = fake.calls.filter(({ method }) => method === 'sendMessage').length;
+    for (let run = 0; run < 7; run += 1) await expect(updates.drain(NEVER)).rejects.toThrow('429');
+    expect(fake.calls.filter(({ method }) => method === 'sendMessage')).toHaveLength(before + 1);
+    expect(await rows()).toMatchObject([{ attempts: 0, handled: false }]);
+  });
+
+  it('lets another worker take over when it ends with a failure', async () => {
+    await post(said(newPerson(), '/help')).expect(200);
+    fake.fail({ kind: 'ERROR' });
+    await expect(updates.drain(NEVER)).rejects.toThrow();
+    const { rows: leases } = await api.get(Pool).query('SELECT 1 FROM telegram_poller');
+    expect(leases).toEqual([]);
+  });
+
   it.each([
     ['a wrong secret', 'a_secret-that-nobody-guesseS'],
     ['half of the secret', SECRET.slice(0, 10)],

@@ -50,17 +50,18 @@ describe('retention', () => {
     expect(await left('consumption', 'event_id')).toEqual(kept);
   });
 
-  it('removes the numbers of updates that the bot handled three days ago, and none that waits', async () => {
-    const add = (updateId: number, handledAt: Date | null) =>
+  it('removes updates of the bot three days after they were handled, or came and were not', async () => {
+    const add = (updateId: number, handledAt: Date | null, receivedAt = ago(9 * DAY)) =>
       pool.query(
         `INSERT INTO telegram_update (bot_id, update_id, body, request_id, received_at, handled_at)
          VALUES (1, $1, CASE WHEN $2::timestamptz IS NULL THEN '{}' END, 'request-1', $3, $2)`,
-        [updateId, handledAt, ago(9 * DAY)],
+        [updateId, handledAt, receivedAt],
       );
     await add(1, ago(4 * DAY));
     await add(2, ago(2 * DAY));
-    await add(3, null);
-    expect(await context.get(RemoveOldUpdates).execute()).toBe(1);
+    await add(3, null, ago(2 * DAY));
+    await add(4, null, ago(4 * DAY));
+    expect(await context.get(RemoveOldUpdates).execute()).toBe(2);
     const { rows } = await pool.query<{ id: bigint }>(
       'SELECT update_id AS id FROM telegram_update ORDER BY 1',
     );

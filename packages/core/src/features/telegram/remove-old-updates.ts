@@ -7,7 +7,10 @@ import { TelegramInbox } from './telegram-inbox.repository.js';
 const KEPT_FOR_MS = 3 * DAY;
 const BATCH = 500;
 
-/** Retention of the bot's handled updates, in small batches of a transaction each. */
+/**
+ * Retention of the bot's updates, handled or not: Telegram itself forgets after a day what nobody took, and what people
+ * wrote stays no longer here. Small batches, a transaction each.
+ */
 @Injectable()
 export class RemoveOldUpdates {
   constructor(
@@ -21,7 +24,7 @@ export class RemoveOldUpdates {
     const before = later(this.clock.now(), -KEPT_FOR_MS);
     let total = 0;
     for (let removed = BATCH; removed === BATCH; total += removed) {
-      removed = await this.transactions.run((tx) => this.inbox.removeHandled(tx, before, BATCH));
+      removed = await this.transactions.run((tx) => this.inbox.removeOld(tx, before, BATCH));
     }
     return total;
   }

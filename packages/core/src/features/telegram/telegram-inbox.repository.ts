@@ -55,6 +55,17 @@ export class TelegramInbox {
     return row && { ...row, body: row.body! }; // the check telegram_update_body
   }
 
+  /** Takes back the attempt of an update that is to be handled later. Only its taker, who holds the lease, does so. */
+  async giveBack(tx: Tx, { botId, updateId, attempt }: TakenUpdate): Promise<void> {
+    await tx
+      .updateTable('telegramUpdate')
+      .set({ attempts: attempt - 1 })
+      .where('botId', '=', botId)
+      .where('updateId', '=', updateId)
+      .where('attempts', '=', attempt)
+      .execute();
+  }
+
   /** What people wrote goes with it; the number stays, to know a repeat by. */
   async markHandled(tx: Tx, { botId, updateId }: Pick<ReceivedUpdate, 'botId' | 'updateId'>): Promise<void> {
     await tx
@@ -66,8 +77,12 @@ export class TelegramInbox {
       .execute();
   }
 
-  /** @returns how many updates that were handled before `before` went, at most `limit` */
-  async removeHandled(tx: Tx, before: Date, limit: number): Promise<number> {
+  /**
+   * Those that were handled before `before`, and those that wait since before it: of a bot that is no more, or of a
+   * worker that is not there.
+   * @returns how many went, at most `limit`
+   */
+  async removeOld(tx: Tx, before: Date, limit: number): Promise<number> {
     const { numDeletedRows } = await tx
       .deleteFrom('telegramUpdate')
       .where((eb) =>
@@ -78,8 +93,12 @@ export class TelegramInbox {
           eb
             .selectFrom('telegramUpdate')
             .select(['botId', 'updateId'])
-            .where('handledAt', '<', before)
-            .orderBy('handledAt')
+            .where((where) =>
+              where.or([
+                where('handledAt', '<', before),
+                where.and([where('handledAt', 'is', null), where('receivedAt', '<', before)]),
+              ]),
+            )
             .limit(limit)
             .forUpdate()
             .skipLocked()

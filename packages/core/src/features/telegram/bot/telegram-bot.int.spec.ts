@@ -122,6 +122,17 @@ describe('the Telegram bot', () => {
     expect(calls[1]!.at.getTime() - calls[0]!.at.getTime()).toBeGreaterThan(1_990);
   });
 
+  it('answers after a wait that is longer than a reply waits in hand, and calls no sooner', async () => {
+    fake.fail({ kind: 'TOO_MANY', retryAfter: 29 });
+    fake.people.say(person, '/help');
+    const calls = () =>
+      fake.calls.filter(({ method, params }) => method === 'sendMessage' && params.chat_id === person.id);
+    await eventually(() => calls().length === 2, 40_000);
+    const [first, second] = calls().map(({ at }) => at.getTime());
+    expect(second! - first!).toBeGreaterThan(28_990);
+    expect(await answer()).toContain('Привязать Telegram');
+  }, 60_000);
+
   it('handles an update again when its answer failed', async () => {
     fake.fail({ kind: 'ERROR' });
     fake.people.say(person, '/help');

@@ -11,11 +11,13 @@ import { PollingLease } from '../polling-lease.js';
 import { TelegramBot } from './telegram-bot.js';
 import type { HandleUpdate } from './update-source.js';
 import { UpdateSources } from './update-sources.js';
-import { nameOfFailure } from './update-failure.js';
+import { askedWaitMs, nameOfFailure } from './update-failure.js';
 
 const WAIT_SEC = 25;
 const PAUSE_MS = 2 * SECOND;
 const MOST_TRIES = 5;
+/** So that the lease is renewed meanwhile. */
+const LONGEST_REST_MS = 20 * SECOND;
 
 class LeaseLost extends Error {
   override name = 'LeaseLost';
@@ -24,7 +26,7 @@ class LeaseLost extends Error {
 /**
  * Handles the bot's updates in their order, as the one process that holds the lease: those that came by the webhook
  * where one is set, else by long polling. An update is done with when it has been handled, so a crash repeats it; one
- * that fails five times is passed over.
+ * that fails five times is passed over. To be told to wait is no failure: nothing is taken up before that is over.
  */
 @Injectable()
 export class TelegramUpdates {
@@ -34,7 +36,9 @@ export class TelegramUpdates {
   private readonly bot: Bot | undefined;
   private running: Promise<void> | undefined;
   private isOpen = false;
-  private tries = 0;
+  /** Of an update that has no count of its own. */
+  private failed = { updateId: NaN, tries: 0 };
+  private restsUntil = -Infinity;
   private failing = false;
 
   constructor(
@@ -60,8 +64,11 @@ export class TelegramUpdates {
   /** Handles what is waiting now; where another process holds the lease, that is its work. */
   async drain(signal: AbortSignal): Promise<void> {
     if (!this.bot || !(await this.lease.hold(this.config.telegram!.botId))) return;
-    while (!signal.aborted && (await this.take(this.bot, 0, signal)) > 0);
-    await this.leave();
+    try {
+      while (!signal.aborted && (await this.take(this.bot, 0, signal)) > 0);
+    } finally {
+      await this.leave();
+    }
   }
 
   private async loop(bot: Bot): Promise<void> {
@@ -72,8 +79,8 @@ export class TelegramUpdates {
 
   private async turn(bot: Bot): Promise<void> {
     try {
-      if (await this.lease.hold(this.config.telegram!.botId))
-        await this.take(bot, WAIT_SEC, this.stopped.signal);
+      const isHeld = await this.lease.hold(this.config.telegram!.botId);
+      if (isHeld && performance.now() >= this.restsUntil) await this.take(bot, WAIT_SEC, this.stopped.signal);
       else await this.pause();
       this.failing = false;
     } catch (error) {
@@ -100,18 +107,36 @@ export class TelegramUpdates {
 
   private async handle(bot: Bot, update: Update, known?: Parameters<HandleUpdate>[1]): Promise<void> {
     await runInContext({ requestId: known?.requestId ?? this.ids.next() }, async () => {
-      this.tries = known?.attempt ?? this.tries + 1;
       await this.keepLease(); // a reply may have to wait for its chat
+      const attempt = known?.attempt ?? this.triesOf(update) + 1;
+      // Its failures were seen by nobody: each has ended the process.
+      if (attempt > MOST_TRIES) return this.logger.error({ attempt }, 'telegram update passed over');
       try {
         await bot.handleUpdate(update);
         this.tally.handled += 1;
       } catch (error) {
-        this.tally.failed += 1;
-        this.logger.warn({ error: nameOfFailure(error), attempt: this.tries }, 'telegram update failed');
-        if (this.tries < MOST_TRIES) throw error;
+        this.judge(error, update, attempt);
       }
-      this.tries = 0;
     });
+  }
+
+  /** @throws the error, where the update is to be handled again */
+  private judge(error: unknown, { update_id: updateId }: Update, attempt: number): void {
+    const line = { error: nameOfFailure(error), attempt };
+    const waitMs = askedWaitMs(error);
+    if (waitMs !== undefined) {
+      this.restsUntil = performance.now() + waitMs;
+      this.logger.info({ ...line, waitMs }, 'telegram update waits');
+      throw error;
+    }
+    this.tally.failed += 1;
+    this.logger.warn(line, 'telegram update failed');
+    this.failed = { updateId, tries: attempt };
+    if (attempt < MOST_TRIES) throw error;
+  }
+
+  private triesOf({ update_id: updateId }: Update): number {
+    return this.failed.updateId === updateId ? this.failed.tries : 0;
   }
 
   private async keepLease(): Promise<void> {
@@ -120,12 +145,18 @@ export class TelegramUpdates {
 
   /** Lets another process take over. */
   private async leave(): Promise<void> {
-    await this.sources.current.close();
     this.isOpen = false;
-    await this.lease.release(this.config.telegram!.botId);
+    try {
+      const isOurs = await this.lease.hold(this.config.telegram!.botId).catch(() => false);
+      await this.sources.current.close(isOurs);
+    } finally {
+      await this.lease.release(this.config.telegram!.botId);
+    }
   }
 
   private async pause(): Promise<void> {
-    await delay(PAUSE_MS, undefined, { signal: this.stopped.signal }).catch(() => undefined);
+    const restMs = Math.min(this.restsUntil - performance.now(), LONGEST_REST_MS);
+    const pauseMs = Math.max(PAUSE_MS, Math.ceil(restMs));
+    await delay(pauseMs, undefined, { signal: this.stopped.signal }).catch(() => undefined);
   }
 }

@@ -9,6 +9,7 @@ import { telegramHintChannel } from '../../../platform/queue/index.js';
 import { listenForHints, type Redis } from '../../../platform/redis/index.js';
 import { TelegramInbox, type TakenUpdate } from '../telegram-inbox.repository.js';
 import { TelegramLine } from '../telegram-line.js';
+import { askedWaitMs } from './update-failure.js';
 import type { HandleUpdate, UpdateSource } from './update-source.js';
 import { WANTED_UPDATES } from './wanted-updates.js';
 
@@ -58,7 +59,14 @@ export class UpdateInbox implements UpdateSource {
 
   /** A crash between the two repeats the update, as Telegram would; every act of the bot bears that. */
   private async hand(handle: HandleUpdate, update: TakenUpdate): Promise<void> {
-    await handle(JSON.parse(update.body) as Update, update);
+    try {
+      await handle(JSON.parse(update.body) as Update, update);
+    } catch (error) {
+      // Whoever was told to wait has not failed.
+      if (askedWaitMs(error) !== undefined)
+        await this.transactions.run((tx) => this.inbox.giveBack(tx, update));
+      throw error;
+    }
     await this.transactions.run((tx) => this.inbox.markHandled(tx, update));
   }
 }

@@ -36,7 +36,8 @@ export class UpdatePolling implements UpdateSource {
     return updates.length;
   }
 
-  async close(): Promise<void> {
-    if (this.offset > 0) await this.api!.getUpdates({ offset: this.offset, timeout: 0, limit: 1 });
+  /** Another poller has its own offset, and two who poll at once make Telegram refuse one of them. */
+  async close(isOurs: boolean): Promise<void> {
+    if (isOurs && this.offset > 0) await this.api!.getUpdates({ offset: this.offset, timeout: 0, limit: 1 });
   }
 }

@@ -12,6 +12,6 @@ export interface UpdateSource {
    * @returns how many were handled
    */
   take(handle: HandleUpdate, waitSec: number, signal: AbortSignal): Promise<number>;
-  /** Tells Telegram what was handled, so that nobody handles it again. */
-  close(): Promise<void>;
+  /** @param isOurs while the lease is held: then Telegram is told what was handled, so that nobody handles it again */
+  close(isOurs: boolean): Promise<void>;
 }
