@@ -56,6 +56,19 @@ describe('telegram:worker', () => {
   );
 
   it(
+    'with --once sends what is due even where it cannot hear what people write, and says by its exit code that it could not',
+    async () => {
+      const anna = await machine.addPerson();
+      await machine.addMessage(anna.userId, 'Первое');
+      machine.fake.fail({ kind: 'ERROR' }, 'getUpdates', 2);
+      expect((await machine.launch(['--once']).ended).code).toBe(1);
+      machine.fake.healthy();
+      expect(sentTo(anna)).toHaveLength(1);
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'leaves the events to others',
     async () => {
       await machine.query(

@@ -39,15 +39,16 @@ export class Runtime {
 
   /**
    * Works off what is due: events first, since they make messages.
-   * @throws when Redis is not there for the events
+   * @throws when Redis is not there for the events; what a service throws, when the messages are out
    */
   async drain(signal: AbortSignal): Promise<void> {
     if (this.drivesEvents) {
       this.heartbeat.start();
       await this.events.drain(signal);
     }
-    await Promise.all(this.services.map((service) => service.drain(signal)));
-    await this.deliveries.drain(signal);
+    const services = await Promise.allSettled(this.services.map((service) => service.drain(signal)));
+    await this.deliveries.drain(signal); // whatever became of the services: messages wait for none of them
+    for (const outcome of services) if (outcome.status === 'rejected') throw outcome.reason;
   }
 
   /**
