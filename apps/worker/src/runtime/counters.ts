@@ -12,8 +12,9 @@ const MESSAGE_COUNTS = {
   BLOCKED: 'skipped',
   TAKEN: 'acked',
   PENDING: 'failed',
+  HELD: null,
   FAILED: 'failed',
-} as const satisfies Record<Delivered, string>;
+} as const satisfies Record<Delivered, string | null>;
 
 /** What this process has done since it started, for the health report and for Prometheus. */
 @Injectable()
@@ -56,7 +57,8 @@ export class Counters {
   }
 
   delivered(what: Delivered): void {
-    this.messages[MESSAGE_COUNTS[what]] += 1;
+    const count = MESSAGE_COUNTS[what];
+    if (count) this.messages[count] += 1;
   }
 
   took(type: string, milliseconds: number): void {

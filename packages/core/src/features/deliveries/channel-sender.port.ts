@@ -42,16 +42,16 @@ type Outcome =
   | { status: 'SENT'; providerMessageId: string | null }
   /**
    * retryAfterMs: the channel said when, and is obeyed exactly; such a wait counts as no failure. isOutage: the whole
-   * channel is away, which is no failure of this message either.
+   * channel is away, which is no failure of this message either. isHeld: nothing was called, its turn has not come.
    */
-  | { status: 'RETRY'; error: string; retryAfterMs?: number; isOutage?: boolean }
+  | { status: 'RETRY'; error: string; retryAfterMs?: number; isOutage?: boolean; isHeld?: boolean }
   | { status: 'FAILED'; error: string }
   | { status: 'SKIPPED'; error: string }
   | { status: 'BLOCKED'; error: string };
 
 /**
  * A channel to the outside. It is called outside of transactions, at most `concurrency` calls at once, never
- * twice at once for one recipient, and has to answer within `SEND_WITHIN_MS`. What it throws is tried again later.
+ * twice at once for one recipient, and has to answer within `SEND_WITHIN_MS`. What it throws is tried again later, as in an outage.
  */
 export interface ChannelSender {
   readonly channel: DeliveryChannel;

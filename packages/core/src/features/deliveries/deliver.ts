@@ -11,8 +11,11 @@ import { verdictOn, type Verdict } from './verdict.js';
 /** Of a claim, unless it is told otherwise: no message is sent again while it is being sent. */
 export const DELIVERY_LEASE_MS = 2 * SEND_WITHIN_MS;
 
-/** What became of a message; TAKEN: another worker had finished it, or had claimed it anew. */
-export type Delivered = Verdict['status'] | 'TAKEN';
+/**
+ * What became of a message; TAKEN: another worker had finished it, or had claimed it anew; HELD: its turn has not come,
+ * and nothing was called.
+ */
+export type Delivered = Verdict['status'] | 'TAKEN' | 'HELD';
 
 const calls = new Counter({
   name: 'dubl_deliveries_total',
@@ -23,6 +26,7 @@ const calls = new Counter({
 interface Call {
   outcome: SendOutcome;
   verdict: Verdict;
+  isHeld: boolean;
   /** Milliseconds. */
   took: number;
 }
@@ -57,25 +61,28 @@ export class Deliver {
       const outcome = await this.call(sender, message);
       const verdict = verdictOn(outcome, message, this.clock.now(), sender.mostFailures);
       const isOurs = await this.transactions.run((tx) => this.deliveries.record(tx, message, verdict));
-      calls.inc({ channel: sender.channel, status: verdict.status });
-      this.report(sender, message, { verdict, outcome, took: performance.now() - startedAt });
-      return isOurs ? verdict.status : 'TAKEN';
+      const isHeld = outcome.status === 'RETRY' && outcome.isHeld === true;
+      if (!isHeld) calls.inc({ channel: sender.channel, status: verdict.status });
+      this.report(sender, message, { verdict, outcome, isHeld, took: performance.now() - startedAt });
+      if (!isOurs) return 'TAKEN';
+      return isHeld && verdict.status === 'PENDING' ? 'HELD' : verdict.status;
     });
   }
 
+  /** What is thrown, such as a read that failed, is no answer of the channel, and no failure of the message. */
   private async call(sender: ChannelSender, message: ClaimedMessage): Promise<SendOutcome> {
     try {
       return await sender.send(message);
     } catch (error) {
       const { name, code } = error as { name?: string; code?: string };
-      return { status: 'RETRY', error: code ?? name ?? 'UNKNOWN' };
+      return { status: 'RETRY', error: code ?? name ?? 'UNKNOWN', isOutage: true };
     }
   }
 
   private report(
     { channel }: ChannelSender,
     { deliveryId, eventId, type, attempt }: ClaimedMessage,
-    { verdict: { status, lastError }, outcome, took }: Call,
+    { verdict: { status, lastError }, outcome, isHeld, took }: Call,
   ): void {
     const { chatId, endpoint } = outcome;
     const line = {
@@ -89,6 +96,7 @@ export class Deliver {
       durationMs: Math.round(took),
     };
     if (lastError === null) this.logger.info(line, 'message sent');
+    else if (isHeld) this.logger.info({ ...line, error: lastError }, 'message held');
     else this.logger.warn({ ...line, endpoint, error: lastError }, 'message not sent');
   }
 }

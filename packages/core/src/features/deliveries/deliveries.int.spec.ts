@@ -99,6 +99,13 @@ describe('deliveries', () => {
     expect(await rows()).toMatchObject([{ attempts: 2, failures: 0 }]);
   });
 
+  it('are held back without a failed call where their turn has not come', async () => {
+    await plan([await newUser()], 'A');
+    sender.answer('A', { status: 'RETRY', error: 'CHAT_HELD', retryAfterMs: SECOND, isHeld: true });
+    expect(await deliverDue()).toEqual(['HELD']);
+    expect(await rows()).toMatchObject([{ status: 'PENDING', failures: 0, last_error: 'CHAT_HELD' }]);
+  });
+
   it.each(['FAILED', 'SKIPPED', 'BLOCKED'] as const)('end as %s for good', async (status) => {
     await plan([await newUser()], 'A');
     sender.answer('A', { status, error: 'HTTP_403' });
@@ -108,13 +115,13 @@ describe('deliveries', () => {
     expect(await rows()).toMatchObject([{ status, last_error: 'HTTP_403', finished: true }]);
   });
 
-  it('are tried again when the sender throws, and only its code is kept', async () => {
+  it('are tried again when the sender throws, which counts against none; only its code is kept', async () => {
     await plan([await newUser()], 'A');
     sender.answer('A', () =>
       Promise.reject(Object.assign(new Error('to anna@example.com'), { code: 'ETIMEDOUT' })),
     );
     expect(await deliverDue()).toEqual(['PENDING']);
-    expect(await rows()).toMatchObject([{ status: 'PENDING', failures: 1, last_error: 'ETIMEDOUT' }]);
+    expect(await rows()).toMatchObject([{ status: 'PENDING', failures: 0, last_error: 'ETIMEDOUT' }]);
   });
 
   it('have failed when they are still not out after a day', async () => {

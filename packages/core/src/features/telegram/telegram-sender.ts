@@ -26,8 +26,8 @@ const LONGEST_WAIT_MS = 5 * SECOND;
 export class TelegramSender implements ChannelSender {
   readonly channel = 'TELEGRAM';
   readonly concurrency = 16;
-  /** About two minutes with the pauses between them. */
-  readonly mostFailures = 8;
+  /** Half an hour at least with the pauses between them: a fault of Telegram that is over by then costs nothing. */
+  readonly mostFailures = 21;
   private readonly api: Api | undefined;
 
   constructor(
@@ -49,8 +49,10 @@ export class TelegramSender implements ChannelSender {
     if (!account) return { status: 'SKIPPED', error: 'NOT_LINKED' };
     if (!account.isReachable) return { status: 'BLOCKED', error: 'UNREACHABLE' };
     const heldMs = await this.pace.wait(account.chatId, LONGEST_WAIT_MS);
-    if (heldMs > 0) return { status: 'RETRY', error: 'CHAT_HELD', retryAfterMs: heldMs };
-    return { chatId: maskChatId(account.chatId), ...(await this.call(message, account.chatId)) };
+    const chatId = maskChatId(account.chatId);
+    if (heldMs > 0)
+      return { chatId, status: 'RETRY', error: 'CHAT_HELD', retryAfterMs: heldMs, isHeld: true };
+    return { chatId, ...(await this.call(message, account.chatId)) };
   }
 
   private async call(message: OutgoingMessage, chatId: bigint): Promise<SendOutcome> {
