@@ -24,17 +24,23 @@ describe('flags of the worker’s halves', () => {
   it('means messages where the half is Telegram’s, with its own defaults, and leaves the events alone', () => {
     expect(parseWorkerFlags([], 'telegram').options).toEqual(DEFAULT_OPTIONS);
     const { options } = parseWorkerFlags(
-      ['--interval', '50', '--max-batch', '3', '--lease', '2000'],
+      ['--interval', '50', '--max-batch', '3', '--lease', '30000'],
       'telegram',
     );
     expect(options).toEqual({
       ...DEFAULT_OPTIONS,
-      deliveries: { intervalMs: 50, maxBatch: 3, leaseMs: 2_000 },
+      deliveries: { intervalMs: 50, maxBatch: 3, leaseMs: 30_000 },
     });
   });
 
   it('prints health whatever else is asked for', () => {
     expect(parseWorkerFlags(['--print-health', '--health-file', 'x'], 'outbox').mode).toBe('probe');
+  });
+
+  it('refuses a lease of messages that is shorter than a call', () => {
+    const reason = '--lease: must be a whole number from 30000 to 3600000';
+    expect(() => parseWorkerFlags(['--lease', '29999'], 'telegram')).toThrow(reason);
+    expect(parseWorkerFlags(['--lease', '1000'], 'outbox').options.leaseMs).toBe(1_000);
   });
 
   it.each([

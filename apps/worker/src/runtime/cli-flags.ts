@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { SEND_WITHIN_MS } from '@dubl/core/features/deliveries';
 import { DEFAULT_OPTIONS, type LoopOptions, type RuntimeOptions } from './runtime-options.js';
 
 export interface WorkerFlags {
@@ -16,6 +17,8 @@ const DEFAULTS: Record<Half, LoopOptions> = {
   outbox: DEFAULT_OPTIONS,
   telegram: DEFAULT_OPTIONS.deliveries,
 };
+/** No message may be sent again while it is being sent. */
+const SHORTEST_LEASE_MS: Record<Half, number> = { outbox: 1_000, telegram: SEND_WITHIN_MS };
 const THINGS = { outbox: 'event', telegram: 'message' } as const;
 
 export function usageOf(half: Half): string {
@@ -38,7 +41,7 @@ export function parseWorkerFlags(argv: readonly string[], half: Half): WorkerFla
   const loop: LoopOptions = {
     intervalMs: number('--interval', values.interval, defaults.intervalMs, 10, 60_000),
     maxBatch: number('--max-batch', values['max-batch'], defaults.maxBatch, 1, 1_000),
-    leaseMs: number('--lease', values.lease, defaults.leaseMs, 1_000, 3_600_000),
+    leaseMs: number('--lease', values.lease, defaults.leaseMs, SHORTEST_LEASE_MS[half], 3_600_000),
   };
   return {
     mode: values['print-health'] ? 'probe' : values.once ? 'once' : 'watch',
