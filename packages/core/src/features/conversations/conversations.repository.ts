@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { Clock } from '../../platform/clock/index.js';
-import { prepared, type Tx } from '../../platform/db/index.js';
+import { prepared, type Message, type Tx } from '../../platform/db/index.js';
 import { Ids } from '../../platform/ids/index.js';
 
 export interface NewMessage {
@@ -83,24 +83,14 @@ export class ConversationsRepository {
    */
   async insertMessage(tx: Tx, message: NewMessage): Promise<string> {
     const id = this.ids.next();
-    await tx
-      .insertInto('message')
-      .values({ id, ...message, kind: 'TEXT', createdAt: this.clock.now() })
-      .execute();
-    await this.bringUp(tx, message.conversationId);
+    await this.insert(tx, { originalText: null, eventId: null, dealId: null, ...message, id, kind: 'TEXT' });
     await this.markRead(tx, message.conversationId, message.senderId, id);
     return id;
   }
 
   /** An event is told once: a repeat finds its own message by `eventId` and writes nothing. */
   async insertSystemMessage(tx: Tx, message: NewSystemMessage): Promise<void> {
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('message')
-      .values({ id: this.ids.next(), ...message, kind: 'SYSTEM', createdAt: this.clock.now() })
-      .onConflict((conflict) => conflict.column('eventId').doNothing())
-      .modifyEnd(prepared)
-      .executeTakeFirst();
-    if (numInsertedOrUpdatedRows === 1n) await this.bringUp(tx, message.conversationId);
+    await this.insert(tx, { originalText: null, ...message, id: this.ids.next(), kind: 'SYSTEM' });
   }
 
   /** The mark only moves forward: a late request of another tab does not make messages unread again. */
@@ -133,15 +123,21 @@ export class ConversationsRepository {
       .execute();
   }
 
-  private async bringUp(tx: Tx, conversationId: string): Promise<void> {
+  /** One statement for the message and what it does to its conversation: it is the hottest of all writes. */
+  private async insert(tx: Tx, message: Omit<Selectable<Message>, 'createdAt'>): Promise<void> {
+    const { id, conversationId, senderId, kind, text, originalText, eventId, dealId } = message;
+    const now = this.clock.now();
     await sql`
-      WITH unarchived AS (
-        UPDATE conversation_participant SET archived_at = NULL
-        WHERE conversation_id = ${conversationId} AND archived_at IS NOT NULL
+      WITH inserted AS (
+        INSERT INTO message (id, conversation_id, sender_id, kind, text, original_text, event_id, deal_id, created_at)
+        VALUES (${id}, ${conversationId}, ${senderId}, ${kind}, ${text}, ${originalText}, ${eventId}, ${dealId}, ${now})
+        ON CONFLICT (event_id) DO NOTHING RETURNING conversation_id
+      ), unarchived AS (
+        UPDATE conversation_participant AS side SET archived_at = NULL FROM inserted
+        WHERE side.conversation_id = inserted.conversation_id AND archived_at IS NOT NULL
       )
-      UPDATE ${prepared} conversation SET last_message_at = ${this.clock.now()} WHERE id = ${conversationId}`.execute(
-      tx,
-    );
+      UPDATE ${prepared} conversation SET last_message_at = ${now} FROM inserted
+      WHERE conversation.id = inserted.conversation_id`.execute(tx);
   }
 
   private async existing(tx: Tx, jobId: string, { brandId, creatorId }: ConversationPair): Promise<string> {
