@@ -50,6 +50,9 @@ for (const screen of SCREENS) {
     );
     expect(answer?.status()).toBe(screen.status);
     await page.getByRole('main').waitFor();
+    // It fetches once more when its stream begins to hear, and its title may come after its content.
+    await page.waitForLoadState('networkidle');
+    await expect(page).toHaveTitle(/\S/);
     await screen.act?.(page);
 
     for (const look of LOOKS) {
