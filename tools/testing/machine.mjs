@@ -49,7 +49,7 @@ export async function createMachine({ apps }) {
   };
 
   async function query(text, values) {
-    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 15_000 });
     client.on('error', () => {});
     await client.connect();
     try {

@@ -13,6 +13,9 @@ import { createPeople } from './money-journeys.mjs';
 const FAULTS = Number(process.env.FAULTS ?? 1);
 const SIZE = { brands: 4, creators: 4, deals: 16 * FAULTS };
 const LIMIT_MS = 240_000 * FAULTS;
+const FEWEST_STRIKES = 3;
+/** Each with people and deals of its own: a fast machine has moved the money of one before it was struck often enough. */
+const MOST_WORLDS = 5;
 
 describe('money, when what moves it is killed', () => {
   let machine;
@@ -80,35 +83,41 @@ describe('money, when what moves it is killed', () => {
   }
 
   /** Whenever it is due, until the journeys are over. */
-  async function strikeAgainAndAgain({ strike, isDue }, done, isOver) {
-    let strikes = 0;
+  async function strikeAgainAndAgain({ strike, isDue }, { done, isOver, onStrike }) {
     for (let last = { at: Date.now(), done: 0 }; !isOver(); await sleep(5)) {
       if (!isDue({ passedMs: Date.now() - last.at, done: done() - last.done })) continue;
       await strike();
-      strikes += 1;
+      onStrike();
       last = { at: Date.now(), done: done() };
     }
-    return strikes;
   }
 
   it.each(faults)(
     'happens once and to the kopeck while $what',
     async (fault) => {
-      const { world, cookies } = await layOut();
+      const stages = [];
+      while (stages.length < MOST_WORLDS) stages.push(await layOut());
       const over = new AbortController();
-      let written = 0;
-      const people = createPeople({ url, cookies, onDone: () => (written += 1), signal: over.signal });
-      const journeys = allJourneys(people, world).finally(() => over.abort());
-      const [strikes] = await Promise.all([
-        strikeAgainAndAgain(
-          fault,
-          () => written,
-          () => over.signal.aborted,
-        ),
-        journeys,
+      const lived = [];
+      let [written, strikes] = [0, 0];
+      const live = async () => {
+        for (const { world, cookies } of stages) {
+          if (lived.length > 0 && strikes >= FEWEST_STRIKES) break;
+          lived.push(world);
+          const people = createPeople({ url, cookies, onDone: () => (written += 1), signal: over.signal });
+          await allJourneys(people, world);
+        }
+      };
+      await Promise.all([
+        strikeAgainAndAgain(fault, {
+          done: () => written,
+          isOver: () => over.signal.aborted,
+          onStrike: () => (strikes += 1),
+        }),
+        live().finally(() => over.abort()),
       ]);
-      expect(strikes).toBeGreaterThan(2);
-      await expectExact(world);
+      expect(strikes).toBeGreaterThanOrEqual(FEWEST_STRIKES);
+      for (const world of lived) await expectExact(world);
       expect((await machine.launch('ledger-check', 'worker/dist/cli/ledger-check.js').ended).code).toBe(0);
     },
     LIMIT_MS,

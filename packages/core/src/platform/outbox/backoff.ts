@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../clock/index.js';
 const FIRST_DELAY_MS = SECOND;
 const LONGEST_DELAY_MS = 5 * MINUTE;
 
-/** With the eleven pauses between them, twelve failures span about half an hour. */
+/** With the eleven pauses between them, twelve failures span 9 to 19 minutes. */
 export const MAX_ATTEMPTS = 12;
 
 /**
