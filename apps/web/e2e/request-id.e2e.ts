@@ -1,6 +1,7 @@
 import type { Response } from '@playwright/test';
 import pg from 'pg';
 import { alive } from './support/alive';
+import { settingOfRun } from './support/environment';
 import { invite, openJob } from './support/invitations';
 import { pressed } from './support/live';
 import { logLine } from './support/logs';
@@ -15,7 +16,7 @@ const CHAT = 'Аня';
 const idOf = (answer: Response | null): string => answer?.headers()['x-request-id'] ?? '';
 
 async function eventsOf(requestId: string): Promise<{ id: string; type: string }[]> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const client = new pg.Client({ connectionString: settingOfRun('DATABASE_URL') });
   await client.connect();
   try {
     const { rows } = await client.query<{ id: string; type: string }>(

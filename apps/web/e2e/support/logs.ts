@@ -1,14 +1,12 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { settingOfRun } from './environment';
 import { expect } from './test';
 
 export type LogLine = Record<string, unknown>;
 
-function logFolder(): string {
-  const { LOG_FOLDER } = process.env;
-  if (!LOG_FOLDER) throw new Error('LOG_FOLDER says where the app under test writes its logs');
-  return LOG_FOLDER;
-}
+/** Where the app under test writes its logs. */
+const logFolder = () => settingOfRun('LOG_FOLDER');
 
 /** The JSON lines of a process of the app under test. */
 async function linesOf(process: 'api' | 'worker' | 'web'): Promise<LogLine[]> {

@@ -1,12 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { settingOfRun } from './environment';
 import { expect } from './test';
 
-const folder = () => {
-  const { MAIL_FOLDER } = process.env;
-  if (!MAIL_FOLDER) throw new Error('MAIL_FOLDER says where the app under test puts its mail');
-  return MAIL_FOLDER;
-};
+/** Where the app under test puts its mail. */
+const folder = () => settingOfRun('MAIL_FOLDER');
 
 /** What the text of a mail of ours says: it is the first part, in base64. */
 function textOf(raw: string): string {
