@@ -4,11 +4,9 @@ import { TransactionRunner } from '../../platform/db/index.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 
 const KEPT_FOR_MS = 30 * DAY;
-const BATCH = 500;
 
 /**
  * Retention: finished messages leave after 30 days, like the events they tell of, and with them their codes.
- * Small batches, a transaction each; it can stop anywhere and go on later.
  */
 @Injectable()
 export class RemoveOldDeliveries {
@@ -19,12 +17,8 @@ export class RemoveOldDeliveries {
   ) {}
 
   /** @returns how many went */
-  async execute(): Promise<number> {
+  execute(): Promise<number> {
     const before = later(this.clock.now(), -KEPT_FOR_MS);
-    let total = 0;
-    for (let removed = BATCH; removed === BATCH; total += removed) {
-      removed = await this.transactions.run((tx) => this.deliveries.removeFinished(tx, before, BATCH));
-    }
-    return total;
+    return this.transactions.runInBatches((tx, limit) => this.deliveries.removeFinished(tx, before, limit));
   }
 }

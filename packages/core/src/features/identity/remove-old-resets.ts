@@ -5,9 +5,8 @@ import { PasswordResets } from './password-resets.repository.js';
 
 /** A mail is given up after a day, its token ends half an hour later: by then nothing can come of a request. */
 const KEPT_FOR_MS = 2 * DAY;
-const BATCH = 500;
 
-/** Retention, in small batches, a transaction each; it can stop anywhere and go on later. */
+/** Retention. */
 @Injectable()
 export class RemoveOldResets {
   constructor(
@@ -17,12 +16,8 @@ export class RemoveOldResets {
   ) {}
 
   /** @returns how many went */
-  async execute(): Promise<number> {
+  execute(): Promise<number> {
     const before = later(this.clock.now(), -KEPT_FOR_MS);
-    let total = 0;
-    for (let removed = BATCH; removed === BATCH; total += removed) {
-      removed = await this.transactions.run((tx) => this.resets.removeRequested(tx, before, BATCH));
-    }
-    return total;
+    return this.transactions.runInBatches((tx, limit) => this.resets.removeRequested(tx, before, limit));
   }
 }

@@ -5,11 +5,10 @@ import { TelegramInbox } from './telegram-inbox.repository.js';
 
 /** Telegram repeats an update for a day (https://core.telegram.org/bots/api#getting-updates). */
 const KEPT_FOR_MS = 3 * DAY;
-const BATCH = 500;
 
 /**
  * Retention of the bot's updates, handled or not: Telegram itself forgets after a day what nobody took, and what people
- * wrote stays no longer here. Small batches, a transaction each.
+ * wrote stays no longer here.
  */
 @Injectable()
 export class RemoveOldUpdates {
@@ -20,12 +19,8 @@ export class RemoveOldUpdates {
   ) {}
 
   /** @returns how many went */
-  async execute(): Promise<number> {
+  execute(): Promise<number> {
     const before = later(this.clock.now(), -KEPT_FOR_MS);
-    let total = 0;
-    for (let removed = BATCH; removed === BATCH; total += removed) {
-      removed = await this.transactions.run((tx) => this.inbox.removeOld(tx, before, BATCH));
-    }
-    return total;
+    return this.transactions.runInBatches((tx, limit) => this.inbox.removeOld(tx, before, limit));
   }
 }

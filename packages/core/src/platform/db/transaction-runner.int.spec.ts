@@ -51,6 +51,16 @@ describe('transaction runner', () => {
     expect({ attempts, exists: await exists(id) }).toEqual({ attempts: 1, exists: false });
   });
 
+  it('goes on in batches, a transaction each, until one is not full', async () => {
+    const left = Array.from({ length: 1_003 }, (_, n) => n);
+    const seen = new Set<Tx>();
+    const removed = await transactions.runInBatches((tx, limit) => {
+      seen.add(tx);
+      return Promise.resolve(left.splice(0, limit).length);
+    });
+    expect({ removed, left, transactions: seen.size }).toEqual({ removed: 1_003, left: [], transactions: 3 });
+  });
+
   it('joins a nested run to the one around it, and lets Prisma see what is not committed', async () => {
     const id = randomUUID();
     const work = transactions.run(async () => {

@@ -11,6 +11,7 @@ import { queryConfig } from './prepared.js';
 
 const ATTEMPTS = 4;
 const JITTER_MS = 40;
+const BATCH = 500;
 const plugins = [new CamelCasePlugin()];
 
 const retries = new Counter({
@@ -45,6 +46,19 @@ export class TransactionRunner {
         await sleep(Math.random() * JITTER_MS * attempt);
       }
     }
+  }
+
+  /**
+   * For retention: a transaction a batch, so that no lock is held for long; it can stop anywhere and go on later.
+   * @param remove takes away at most `limit` rows and answers how many
+   * @returns how many went
+   */
+  async runInBatches(remove: (tx: Tx, limit: number) => Promise<number>): Promise<number> {
+    let total = 0;
+    for (let removed = BATCH; removed === BATCH; total += removed) {
+      removed = await this.run((tx) => remove(tx, BATCH));
+    }
+    return total;
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

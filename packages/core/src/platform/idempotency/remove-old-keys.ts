@@ -5,9 +5,8 @@ import { IdempotencyKeys } from './idempotency.repository.js';
 
 /** The contract promises 24 hours; the rest is for clients whose clocks and queues run late. */
 const KEPT_FOR_MS = 30 * HOUR;
-const BATCH = 500;
 
-/** Retention of idempotency keys, in small batches of a transaction each. */
+/** Retention of idempotency keys. */
 @Injectable()
 export class RemoveOldIdempotencyKeys {
   constructor(
@@ -17,12 +16,8 @@ export class RemoveOldIdempotencyKeys {
   ) {}
 
   /** @returns how many keys went */
-  async execute(): Promise<number> {
+  execute(): Promise<number> {
     const before = later(this.clock.now(), -KEPT_FOR_MS);
-    let total = 0;
-    for (let removed = BATCH; removed === BATCH; total += removed) {
-      removed = await this.transactions.run((tx) => this.keys.removeOlder(tx, before, BATCH));
-    }
-    return total;
+    return this.transactions.runInBatches((tx, limit) => this.keys.removeOlder(tx, before, limit));
   }
 }
