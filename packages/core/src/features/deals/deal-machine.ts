@@ -121,26 +121,38 @@ function disputeReminderAt({ disputedAt, openDispute }: DealFacts): Date | null 
   return disputedAt && later(disputedAt, DISPUTE_TERM);
 }
 
+/** The proposal that waits for an answer: one over its term does not, whether the sweep has come by or not. */
+export function standingProposal<P extends { expiresAt: Date }>(
+  { openProposal }: { openProposal: P | null },
+  now: Date,
+): P | null {
+  return openProposal !== null && now < openProposal.expiresAt ? openProposal : null;
+}
+
 /** How the sides agree on an end while there is money in escrow; alike in each of these states. */
 const agreement = (from: DealStatus): DealTransitionRule[] =>
   SIDES.flatMap((who): DealTransitionRule[] => {
-    const own = ({ openProposal }: DealFacts) => openProposal?.proposerRole === who;
-    const others = (deal: DealFacts) => deal.openProposal !== null && !own(deal);
-    const standing = ({ openProposal }: DealFacts, now: Date) =>
-      openProposal !== null && now < openProposal.expiresAt;
+    const other = who === 'BRAND' ? 'CREATOR' : 'BRAND';
+    const standsFrom = (deal: DealFacts, now: Date) => standingProposal(deal, now)?.proposerRole ?? null;
+    const own = (deal: DealFacts, now: Date) => onlyIf(standsFrom(deal, now) === who);
+    const others = (deal: DealFacts, now: Date) => onlyIf(standsFrom(deal, now) === other);
     const stay = { from, who, to: from, effect: 'NONE' } as const;
     return [
-      { ...stay, action: 'PROPOSE_CANCELLATION', refusal: (deal) => onlyIf(deal.openProposal === null) },
+      {
+        ...stay,
+        action: 'PROPOSE_CANCELLATION',
+        refusal: (deal, now) => onlyIf(standingProposal(deal, now) === null),
+      },
       {
         from,
         action: 'ACCEPT_CANCELLATION',
         who,
         to: 'CANCELED',
         effect: 'SETTLE',
-        refusal: (deal, now) => onlyIf(others(deal) && standing(deal, now)),
+        refusal: others,
       },
-      { ...stay, action: 'DECLINE_CANCELLATION', refusal: (deal) => onlyIf(others(deal)) },
-      { ...stay, action: 'WITHDRAW_CANCELLATION', refusal: (deal) => onlyIf(own(deal)) },
+      { ...stay, action: 'DECLINE_CANCELLATION', refusal: others },
+      { ...stay, action: 'WITHDRAW_CANCELLATION', refusal: own },
     ];
   });
 

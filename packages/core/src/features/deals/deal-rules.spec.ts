@@ -95,7 +95,8 @@ describe('deal table', () => {
       expect(answers(proposed, 'BRAND')).toEqual(['WITHDRAW_CANCELLATION']);
       expect(answers(proposed, 'CREATOR')).toEqual(['ACCEPT_CANCELLATION', 'DECLINE_CANCELLATION']);
       const late = { ...proposed, openProposal: { proposerRole: 'BRAND' as const, expiresAt: NOW } };
-      expect(answers(late, 'CREATOR')).toEqual(['DECLINE_CANCELLATION']);
+      expect(answers(late, 'CREATOR')).toEqual(['PROPOSE_CANCELLATION']);
+      expect(answers(late, 'BRAND')).toEqual(['PROPOSE_CANCELLATION']);
     },
   );
 

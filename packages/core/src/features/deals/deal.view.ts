@@ -12,7 +12,7 @@ import type {
 import { commissionOf, type Minor } from '../../platform/money/index.js';
 import type { PartyView } from '../conversations/index.js';
 import type { Brief } from '../jobs/index.js';
-import type { DealAction, DealConsequence, DealFacts } from './deal-machine.js';
+import { standingProposal, type DealAction, type DealConsequence, type DealFacts } from './deal-machine.js';
 import { allowedActions, nextStep, settlementOnSilence, type DealViewerRole } from './deal-rules.js';
 import { partsOf, type EscrowParts } from './escrow-parts.js';
 import type { DealRow, SubmissionRow, SummaryRow } from './deal.select.js';
@@ -174,7 +174,7 @@ export function dealView(row: DealRow, viewer: DealViewerRole, now: Date): DealV
     startedAt: row.startedAt,
     cancelReason: cancelReasonFor(row, viewer),
     submissions: row.submissions.map(submissionView),
-    ...endingOf(row),
+    ...endingOf(row, now),
     tips: row.tips,
   };
 }
@@ -198,8 +198,8 @@ function factsOf(row: SummaryRow): DealFacts {
 }
 
 /** How the deal may end, or ended, otherwise than by acceptance of the work. */
-function endingOf(row: DealRow): Pick<DealView, 'openProposal' | 'dispute' | 'split'> {
-  const proposal = openProposalOf(row);
+function endingOf(row: DealRow, now: Date): Pick<DealView, 'openProposal' | 'dispute' | 'split'> {
+  const proposal = standingProposal({ openProposal: openProposalOf(row) }, now);
   const [dispute] = row.disputes;
   // Agreed or decided: a dispute that the sides ended themselves carries the same amount.
   const splitMinor = row.proposals[0]?.creatorGrossMinor ?? dispute?.creatorGrossMinor;

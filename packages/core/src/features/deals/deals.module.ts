@@ -11,6 +11,7 @@ import { AcceptCancellation } from './cancellation/accept-cancellation.js';
 import { DropCancellation } from './cancellation/drop-cancellation.js';
 import { ExpireCancellations } from './cancellation/expire-cancellations.js';
 import { ProposalAnswers } from './cancellation/proposal-answers.js';
+import { ProposalSlot } from './cancellation/proposal-slot.js';
 import { ProposalsRepository } from './cancellation/proposals.repository.js';
 import { ProposeCancellation } from './cancellation/propose-cancellation.js';
 import { CancelAbandoned } from './cancel-abandoned.js';
@@ -84,6 +85,7 @@ const OFFERED = [DealAccess, DealsRepository, DueDealsQueries, DealSweep, DealVe
     EscrowMoney,
     ReleaseEscrow,
     ProposalAnswers,
+    ProposalSlot,
     ProposalsRepository,
     TipMoney,
     TipsRepository,

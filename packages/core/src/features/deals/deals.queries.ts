@@ -49,10 +49,11 @@ export class DealsQueries {
   /** The caller's own deals, newest first. */
   async list(userId: string, filter: DealFilter, page: PageRequest): Promise<Page<DealSummaryView>> {
     const before = idCursor(page);
+    const now = this.clock.now();
     const rows = await this.prisma.deal.findMany({
       where: {
         AND: [
-          mine(userId, filter),
+          mine(userId, filter, now),
           filter.status ? { status: filter.status } : {},
           before ? { id: { lt: before } } : {},
         ],
@@ -61,7 +62,6 @@ export class DealsQueries {
       take: page.limit + 1,
       select: DEAL_SUMMARY_SELECT,
     });
-    const now = this.clock.now();
     return toPage(
       rows,
       page.limit,
@@ -120,18 +120,23 @@ export class DealsQueries {
 }
 
 /** Each side by its own index: «мои как бренда» or «мои как креатора». */
-function mine(userId: string, { role, needsAction = false }: DealFilter): PrismaTypes.DealWhereInput {
+function mine(
+  userId: string,
+  { role, needsAction = false }: DealFilter,
+  now: Date,
+): PrismaTypes.DealWhereInput {
   const sides: PrismaTypes.DealWhereInput[] = [];
-  if (role !== 'CREATOR') sides.push({ brandId: userId, ...(needsAction && awaiting('BRAND', userId)) });
-  if (role !== 'BRAND') sides.push({ creatorId: userId, ...(needsAction && awaiting('CREATOR', userId)) });
+  const of = (side: 'BRAND' | 'CREATOR') => needsAction && awaiting(side, userId, now);
+  if (role !== 'CREATOR') sides.push({ brandId: userId, ...of('BRAND') });
+  if (role !== 'BRAND') sides.push({ creatorId: userId, ...of('CREATOR') });
   return { OR: sides };
 }
 
 /** The move is theirs, or the other side has made an offer that waits for their answer. */
-const awaiting = (side: 'BRAND' | 'CREATOR', userId: string): PrismaTypes.DealWhereInput => ({
+const awaiting = (side: 'BRAND' | 'CREATOR', userId: string, now: Date): PrismaTypes.DealWhereInput => ({
   OR: [
     { status: { in: statusesAwaiting(side) } },
-    { proposals: { some: { status: 'OPEN', proposerId: { not: userId } } } },
+    { proposals: { some: { status: 'OPEN', expiresAt: { gt: now }, proposerId: { not: userId } } } },
   ],
 });
 

@@ -5,6 +5,7 @@ import {
   AcceptCancellation,
   AutoApprove,
   CancelDeal,
+  DealsQueries,
   DropCancellation,
   ExpireCancellations,
   ProposeCancellation,
@@ -117,11 +118,58 @@ describe('cancellation by agreement', () => {
       () => accept(deal, 'creatorId', proposalId),
       illegal('IN_PROGRESS', 'ACCEPT_CANCELLATION'),
     );
+    await world.refuses(
+      () => world.use(DropCancellation).decline({ dealId: deal.dealId, userId: deal.creatorId, proposalId }),
+      illegal('IN_PROGRESS', 'DECLINE_CANCELLATION'),
+    );
     expect(await world.use(ExpireCancellations).execute()).toBe(1);
     expect(await world.use(ExpireCancellations).execute()).toBe(0);
     expect(await statusOf(proposalId)).toBe('EXPIRED');
     expect((await world.eventsOf(deal)).slice(-1)).toEqual(['CANCELLATION_EXPIRED']);
     expect(await world.view(deal)).toMatchObject({ status: 'IN_PROGRESS', openProposal: null });
+  });
+
+  it('stands in nobody’s way once it is over, though no sweep has passed yet', async () => {
+    const deal = await world.market.newFundedDeal();
+    const old = await propose(deal, 'brandId', 5n);
+    world.clock.advance(72 * HOUR);
+    const waiting = () =>
+      world.use(DealsQueries).list(deal.brandId, { needsAction: true }, { limit: 10, cursor: undefined });
+    expect(await world.view(deal, deal.creatorId)).toMatchObject({
+      openProposal: null,
+      allowedActions: ['SUBMIT', 'CANCEL', 'OPEN_DISPUTE', 'PROPOSE_CANCELLATION'],
+    });
+
+    const fresh = await propose(deal, 'creatorId', 6n);
+
+    expect([await statusOf(old), await statusOf(fresh)]).toEqual(['EXPIRED', 'OPEN']);
+    expect(await world.use(ExpireCancellations).execute()).toBe(0);
+    expect((await world.eventsOf(deal)).slice(-3)).toEqual([
+      'CANCELLATION_PROPOSED',
+      'CANCELLATION_EXPIRED',
+      'CANCELLATION_PROPOSED',
+    ]);
+    expect((await waiting()).items).toHaveLength(1);
+    world.clock.advance(72 * HOUR);
+    expect((await waiting()).items).toEqual([]);
+    expect(await world.use(ExpireCancellations).execute()).toBe(1);
+  });
+
+  it('makes way for one of two proposals made at once', async () => {
+    const deal = await world.market.newFundedDeal();
+    await propose(deal, 'brandId', 5n);
+    world.clock.advance(72 * HOUR);
+    const attempts = [
+      propose(deal, 'brandId', 1n),
+      propose(deal, 'creatorId', 2n),
+      world.use(ExpireCancellations).execute(),
+    ];
+    const [first, second, swept] = await Promise.allSettled(attempts);
+    expect([first!.status, second!.status].sort()).toEqual(['fulfilled', 'rejected']);
+    expect(swept!.status).toBe('fulfilled');
+    const expired = (await world.eventsOf(deal)).filter((type) => type === 'CANCELLATION_EXPIRED');
+    expect(expired).toHaveLength(1);
+    expect((await world.view(deal)).openProposal).not.toBeNull();
   });
 
   describe('is void once the deal moves on', () => {
