@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useNow, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Application, Job } from '@/lib/api/types';
 import { formatMoney } from '@/lib/format/money';
@@ -55,12 +55,13 @@ export function ApplicationActions({ application, job }: ApplicationActionsProps
 
 function WhyNot({ application, job }: ApplicationActionsProps) {
   const t = useTranslations('brandApplications.blocked');
-  const reason = application.briefChanged
-    ? 'briefChanged'
-    : job.moderationStatus !== 'APPROVED'
-      ? 'moderation'
-      : job.takenSlots >= job.slots
-        ? 'slots'
-        : 'closed';
-  return <Notice tone="neutral">{t(reason)}</Notice>;
+  const now = useNow();
+  return <Notice tone="neutral">{t(reasonNot(application, job, now))}</Notice>;
+}
+
+function reasonNot({ expiresAt, briefChanged }: Application, job: ApplicationActionsProps['job'], now: Date) {
+  if (new Date(expiresAt) <= now) return 'over';
+  if (briefChanged) return 'briefChanged';
+  if (job.moderationStatus !== 'APPROVED') return 'moderation';
+  return job.takenSlots >= job.slots ? 'slots' : 'closed';
 }

@@ -1,4 +1,5 @@
-import { EditJob } from '../jobs/index.js';
+import { DAY } from '../../platform/clock/index.js';
+import { ApplicationsQueries, ApplyToJob, EditJob, ExpireApplications, JobsQueries } from '../jobs/index.js';
 import { AcceptApplication, DealsQueries } from './index.js';
 import { DealWorld } from './testing/deal-world.js';
 
@@ -38,6 +39,28 @@ describe('acceptance of an application', () => {
     await expect(accept({ ...waiting, brandId: await world.market.newUser('BRAND') })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+
+  it('is over after fourteen days, though no sweep has passed yet; its creator may come again', async () => {
+    const waiting = await application();
+    const { applicationId, brandId, creatorId, jobId } = waiting;
+    const allowed = async (userId: string) =>
+      (await world.use(ApplicationsQueries).get(applicationId, userId)).allowedActions;
+    world.clock.advance(14 * DAY - 1);
+    expect([await allowed(brandId), await allowed(creatorId)]).toEqual([['ACCEPT', 'REJECT'], ['WITHDRAW']]);
+    world.clock.advance(1);
+    expect([await allowed(brandId), await allowed(creatorId)]).toEqual([['REJECT'], ['RESEND', 'WITHDRAW']]);
+    await world.refuses(() => accept(waiting), {
+      details: { rule: 'ILLEGAL_TRANSITION', from: 'PENDING', action: 'ACCEPT' },
+    });
+    const job = await world.use(JobsQueries).get(jobId, { id: creatorId, role: 'CREATOR' });
+    expect(job.allowedActions).toEqual(['APPLY']);
+
+    const message = 'Всё ещё готов снять';
+    await world.use(ApplyToJob).execute({ creatorId, jobId, priceMinor: 900_000n, message });
+
+    await world.use(ExpireApplications).execute();
+    await accept(waiting);
   });
 
   it('freezes the brief and the commission, and asks the creator again when the brief has changed', async () => {

@@ -16,7 +16,7 @@ export interface Acceptance {
 /**
  * Turns an application into a deal with an unfunded escrow and answers the pair's invitation. Accepts on one
  * job queue up: under any number of them no more win than there are free slots, the rest get 409. A repeat
- * finds the application ACCEPTED and is refused.
+ * finds the application ACCEPTED and is refused, as is one that comes after the term.
  */
 @Injectable()
 export class AcceptApplication {
@@ -39,7 +39,7 @@ export class AcceptApplication {
     const pair = await this.hiring.lock(tx, await this.applications.getPair(tx, applicationId));
     const { job, application } = pair;
     if (!application || job.brandId !== brandId) throw notFound();
-    assertAsSeen(application, priceMinor);
+    this.assertAsSeen(application, priceMinor);
     const dealId = await this.hiring.hire(tx, pair, application, 'BRAND');
     await this.outbox.append(tx, {
       type: 'APPLICATION_ACCEPTED',
@@ -49,11 +49,11 @@ export class AcceptApplication {
     });
     return dealId;
   }
-}
 
-function assertAsSeen(application: ApplicationRow, priceMinor: Minor): void {
-  if (!applicationMachine.permits(application.status, 'ACCEPT'))
-    throw illegalTransition(application.status, 'ACCEPT');
-  if (application.priceMinor !== priceMinor)
-    throw conflict('PRICE_CHANGED', { priceMinor: application.priceMinor });
+  private assertAsSeen(application: ApplicationRow, priceMinor: Minor): void {
+    if (this.applications.isOver(application) || !applicationMachine.permits(application.status, 'ACCEPT'))
+      throw illegalTransition(application.status, 'ACCEPT');
+    if (application.priceMinor !== priceMinor)
+      throw conflict('PRICE_CHANGED', { priceMinor: application.priceMinor });
+  }
 }

@@ -9,7 +9,13 @@ const job: AcceptingJob = {
   takenSlots: 0,
   briefHash: 'a',
 };
-const seen = { status: 'PENDING', briefChanged: false, hasStandingDeal: false, job } as const;
+const seen = {
+  status: 'PENDING',
+  briefChanged: false,
+  isOver: false,
+  hasStandingDeal: false,
+  job,
+} as const;
 
 describe('states of an application', () => {
   it('is decided while pending and never again', () => {
@@ -34,12 +40,19 @@ describe('states of an application', () => {
   ] as const)(
     '%s, brief changed %s, standing deal %s: may be sent again %s',
     (status, briefChanged, hasStandingDeal, may) => {
-      const facts = { status, briefChanged, hasStandingDeal };
+      const facts = { status, briefChanged, isOver: false, hasStandingDeal };
       expect(mayApply(facts)).toBe(may);
       const actions = applicationMachine.allowedActions(status, 'CREATOR', { ...facts, job });
       expect(actions.includes('RESEND')).toBe(may);
     },
   );
+
+  it('is over with its term: nobody accepts it, and its creator may come again', () => {
+    const over = { ...seen, isOver: true };
+    expect(applicationMachine.allowedActions('PENDING', 'BRAND', over)).toEqual(['REJECT']);
+    expect(applicationMachine.allowedActions('PENDING', 'CREATOR', over)).toEqual(['RESEND', 'WITHDRAW']);
+    expect(mayApply(over)).toBe(true);
+  });
 
   it('is not sent again to a job that is not open', () => {
     const paused = { ...seen, job: { ...job, status: 'PAUSED' as const } };

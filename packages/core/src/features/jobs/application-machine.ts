@@ -11,6 +11,8 @@ export interface ApplicationFacts {
   status: ApplicationStatus;
   /** The job's brief is no longer the one this application was sent for. */
   briefChanged: boolean;
+  /** Its term has passed, whether the sweep has come by or not. */
+  isOver: boolean;
   /** A deal of this creator on the job is live or completed; only a canceled one frees the way for another. */
   hasStandingDeal: boolean;
 }
@@ -21,6 +23,8 @@ export interface ApplicationCircumstances extends ApplicationFacts {
 
 const isOpen = ({ job }: ApplicationCircumstances): boolean =>
   job.status === 'PUBLISHED' && job.moderationStatus === 'APPROVED';
+
+const mayConfirm = ({ briefChanged, isOver }: ApplicationFacts): boolean => briefChanged || isOver;
 
 /** PENDING → ACCEPTED | REJECTED | WITHDRAWN | EXPIRED, and the ways back to PENDING. */
 export const applicationMachine = new StateMachine<
@@ -34,7 +38,7 @@ export const applicationMachine = new StateMachine<
     who: 'BRAND',
     from: ['PENDING'],
     to: 'ACCEPTED',
-    when: ({ job, briefChanged }) => acceptanceRefusal(job, briefChanged) === null,
+    when: ({ job, briefChanged, isOver }) => !isOver && acceptanceRefusal(job, briefChanged) === null,
   },
   { action: 'REJECT', who: 'BRAND', from: ['PENDING'], to: 'REJECTED' },
   {
@@ -44,13 +48,13 @@ export const applicationMachine = new StateMachine<
     to: 'PENDING',
     when: (facts) => isOpen(facts) && !facts.hasStandingDeal,
   },
-  // The creator confirms a brief that was edited after the application.
+  // The creator confirms a brief that was edited after the application, or comes again after its term.
   {
     action: 'RESEND',
     who: 'CREATOR',
     from: ['PENDING'],
     to: 'PENDING',
-    when: (facts) => isOpen(facts) && facts.briefChanged,
+    when: (facts) => isOpen(facts) && mayConfirm(facts),
   },
   { action: 'WITHDRAW', who: 'CREATOR', from: ['PENDING'], to: 'WITHDRAWN' },
   // 14 days without an answer.
@@ -62,6 +66,6 @@ export const applicationMachine = new StateMachine<
 /** Whether a creator with this application (or none) may send one to an open job. */
 export function mayApply(own: ApplicationFacts | null): boolean {
   if (own === null) return true;
-  if (own.status === 'PENDING') return own.briefChanged;
+  if (own.status === 'PENDING') return mayConfirm(own);
   return own.status !== 'REJECTED' && !own.hasStandingDeal;
 }

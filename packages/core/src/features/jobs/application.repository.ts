@@ -41,6 +41,11 @@ export class ApplicationRepository {
       .executeTakeFirst();
   }
 
+  /** By the clock: a sweep that has not come by yet makes nothing last longer. */
+  isOver({ expiresAt }: Pick<ApplicationRow, 'expiresAt'>): boolean {
+    return expiresAt <= this.clock.now();
+  }
+
   /** Whose it is and for which job, to lock that before the application itself; neither changes. @throws NOT_FOUND */
   async getPair(tx: Tx, id: string): Promise<Pair> {
     const pair = await tx

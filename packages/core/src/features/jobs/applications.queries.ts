@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
 import {
   Prisma,
   type ApplicationStatus,
@@ -93,7 +94,10 @@ const select = {
 
 @Injectable()
 export class ApplicationsQueries {
-  constructor(private readonly prisma: Prisma) {}
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly clock: Clock,
+  ) {}
 
   /** For the creator who sent it and the brand it went to. @throws NOT_FOUND for everybody else */
   async get(id: string, userId: string): Promise<ApplicationView> {
@@ -102,7 +106,7 @@ export class ApplicationsQueries {
       select,
     });
     if (!row) throw notFound();
-    return toView(row, row.creator.id === userId ? 'CREATOR' : 'BRAND');
+    return toView(row, row.creator.id === userId ? 'CREATOR' : 'BRAND', this.clock.now());
   }
 
   /** All applications to a brand's job, newest first. @throws NOT_FOUND also for somebody else's job */
@@ -137,20 +141,26 @@ export class ApplicationsQueries {
       take: page.limit + 1,
       select,
     });
+    const now = this.clock.now();
     return toPage(
       rows,
       page.limit,
       (row) => row.id,
-      (row) => toView(row, viewer),
+      (row) => toView(row, viewer, now),
     );
   }
 }
 
 type Row = PrismaTypes.ApplicationGetPayload<{ select: typeof select }>;
 
-function toView({ briefHash, job, creator, deals, ...row }: Row, viewer: ApplicationActor): ApplicationView {
+function toView(
+  { briefHash, job, creator, deals, ...row }: Row,
+  viewer: ApplicationActor,
+  now: Date,
+): ApplicationView {
   const briefChanged = briefHash !== job.briefHash;
-  const circumstances = { status: row.status, briefChanged, hasStandingDeal: deals.length > 0, job };
+  const isOver = row.expiresAt <= now;
+  const circumstances = { status: row.status, briefChanged, isOver, hasStandingDeal: deals.length > 0, job };
   // Each side reads its own text as written; the other's without contacts until the deal is paid.
   const crosses = !deals[0]?.startedAt;
   return {

@@ -69,6 +69,7 @@ export class ApplyToJob {
     const facts = {
       status: existing.status,
       briefChanged: existing.briefHash !== job.briefHash,
+      isOver: this.applications.isOver(existing),
       hasStandingDeal: await this.jobs.hasStandingDeal(tx, existing),
     };
     if (!mayApply(facts)) throw conflict('ALREADY_APPLIED', existing.status);

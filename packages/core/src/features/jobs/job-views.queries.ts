@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
 import {
   Prisma,
   type ApplicationStatus,
@@ -129,7 +130,10 @@ const standingDeal = { where: { status: { not: 'CANCELED' } }, select: { id: tru
 /** Turns rows into what one caller may see of them and do with them: a few more queries for a whole page. */
 @Injectable()
 export class JobViews {
-  constructor(private readonly prisma: Prisma) {}
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly clock: Clock,
+  ) {}
 
   async present(rows: JobRecord[], viewer: Viewer): Promise<JobView[]> {
     const inside = rows.filter((row) => isInsider(row, viewer)).map((row) => row.id);
@@ -207,14 +211,17 @@ export class JobViews {
         jobId: true,
         status: true,
         briefHash: true,
+        expiresAt: true,
         deals: standingDeal,
       },
     });
+    const now = this.clock.now();
     return new Map(
-      applications.map(({ id, jobId, status, briefHash, deals }) => [
-        jobId,
-        { id, status, briefChanged: briefHash !== hashes.get(jobId), hasStandingDeal: deals.length > 0 },
-      ]),
+      applications.map(({ id, jobId, status, briefHash, expiresAt, deals }) => {
+        const briefChanged = briefHash !== hashes.get(jobId);
+        const isOver = expiresAt <= now;
+        return [jobId, { id, status, briefChanged, isOver, hasStandingDeal: deals.length > 0 }];
+      }),
     );
   }
 
