@@ -25,6 +25,11 @@ async function violationsOn(page: Page, { theme }: Look): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
 }
 
+/** Colours of a new theme fade in, and halfway their contrast is nobody's choice. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+}
+
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -59,6 +64,7 @@ for (const screen of SCREENS) {
       await test.step(`${look.size}, ${look.theme}`, async () => {
         await page.setViewportSize(look.viewport);
         await page.emulateMedia({ colorScheme: look.theme });
+        await settled(page);
         expect(await violationsOn(page, look)).toEqual([]);
         expect(await overflowOf(page), 'pixels of sideways scroll').toBeLessThanOrEqual(0);
         if (look.theme === 'light') expect(await latinWordsOn(page)).toEqual([]);
