@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Pool } from '../../../platform/db/index.js';
+import { eventually } from '../../../testing/index.js';
 
 /** The process is gone: nothing that it would still do reaches the database. Nobody tries this error again. */
 class Vanished extends Error {}
@@ -13,9 +14,10 @@ type Call = (...args: unknown[]) => Promise<unknown>;
  */
 export class CrashPoint {
   private left = Number.POSITIVE_INFINITY;
-  private dead = false;
+  /** The server's process behind the connection that was cut. */
+  private dead: number | undefined;
 
-  constructor(pool: Pool) {
+  constructor(private readonly pool: Pool) {
     const connect = pool.connect.bind(pool) as unknown as Call;
     const query = pool.query.bind(pool) as unknown as Call;
     pool.connect = (async (...args: unknown[]) => {
@@ -36,19 +38,32 @@ export class CrashPoint {
    */
   async during(step: number, work: () => Promise<unknown>): Promise<boolean> {
     this.left = step;
-    try {
-      await work().catch((error: unknown) => {
-        if (!this.dead) throw error;
-      });
-      return this.dead;
-    } finally {
-      this.left = Number.POSITIVE_INFINITY;
-      this.dead = false;
-    }
+    await work()
+      .catch((error: unknown) => {
+        if (this.dead === undefined) throw error;
+      })
+      .finally(() => (this.left = Number.POSITIVE_INFINITY));
+    const { dead } = this;
+    this.dead = undefined;
+    if (dead === undefined) return false;
+    await this.untilNoticed(dead);
+    return true;
+  }
+
+  /** Until then its locks stand, and a sweep passes over what they hold. */
+  private async untilNoticed(pid: number): Promise<void> {
+    await eventually(async () => {
+      const { rowCount } = await this.pool.query('SELECT 1 FROM pg_stat_activity WHERE pid = $1', [pid]);
+      return rowCount === 0;
+    });
   }
 
   private guard(client: PoolClient): void {
-    const wire = client as unknown as { query: Call; connection: { stream: { destroy(): void } } };
+    const wire = client as unknown as {
+      query: Call;
+      processID: number;
+      connection: { stream: { destroy(): void } };
+    };
     const query = wire.query.bind(client);
     const release = client.release.bind(client);
     wire.query = async (...args) => {
@@ -56,18 +71,18 @@ export class CrashPoint {
       const answer = await query(...args);
       this.left -= 1;
       if (this.left > 0) return answer;
-      this.dead = true;
+      this.dead = wire.processID;
       wire.connection.stream.destroy();
       throw new Vanished();
     };
     client.release = (error) => {
       wire.query = query;
       client.release = release;
-      release(this.dead || error);
+      release(this.dead !== undefined || error);
     };
   }
 
   private assertAlive(): void {
-    if (this.dead) throw new Vanished();
+    if (this.dead !== undefined) throw new Vanished();
   }
 }
