@@ -1,4 +1,4 @@
-// Unit and integration tests in one Jest run; the report tells them apart.
+// Unit and integration tests in shards: whichever lane has nothing else to do takes the next one.
 import fs from 'node:fs';
 import { testProjects } from '../jest/jest.base.mjs';
 import { childEnvironment } from '../lib/node-runtime.mjs';
@@ -6,6 +6,8 @@ import { startRedis } from '../lib/redis.mjs';
 import { inRoot } from '../lib/repository.mjs';
 
 const titles = { unit: 'unit', int: 'integration' };
+/** Small enough for two lanes to end together; each makes a template database of its own. */
+const SHARDS = 6;
 
 /** What kills, races and draws at random, and how much more of it than in an ordinary run. */
 const FAULTS = {
@@ -13,57 +15,58 @@ const FAULTS = {
   env: { FAULTS: '6', PROPERTY_RUNS: '3', CROSSING_SECONDS: '60' },
 };
 
-export async function jestSuites(context) {
+/** @returns a function that runs shards until none is left; two who call it share them */
+export function ordinarySuites(context) {
   const kinds = ['unit', 'int'].filter((kind) => context.wanted.has(kind));
-  if (kinds.length > 0) await ordinarySuites(context, kinds);
-  if (context.wanted.has('faults')) await faultSuites(context);
+  const flags = kinds.length === 1 ? [`--${kinds[0]}`] : [];
+  const title = kinds.map((kind) => titles[kind]).join(' and ');
+  const left = Array.from({ length: kinds.length > 0 ? SHARDS : 0 }, (_, index) => index + 1);
+  return async () => {
+    for (let shard = left.shift(); shard !== undefined; shard = left.shift())
+      await context.suite(`${title}, ${shard} of ${SHARDS}`, () =>
+        runJest(context, `jest-${shard}`, [...flags, ...testProjects, `--shard=${shard}/${SHARDS}`]),
+      );
+  };
 }
 
-async function ordinarySuites(context, kinds) {
-  const logFile = `${context.logs}/jest.log`;
-  const run = runJest(context, { logFile, flags: kinds.length === 1 ? [`--${kinds[0]}`] : [] });
-  await Promise.all(
-    kinds.map((kind) => context.suite(titles[kind], async () => ({ ...count(await run, kind), logFile }))),
-  );
+export function faultSuites(context) {
+  const args = ['--int', ...testProjects, '--testPathPatterns', FAULTS.pattern];
+  return context.suite('faults', () => runJest(context, 'faults', args, FAULTS.env));
 }
 
-async function faultSuites(context) {
-  const logFile = `${context.logs}/faults.log`;
-  const { pattern, env } = FAULTS;
-  const run = () =>
-    runJest(context, { logFile, flags: ['--int'], only: ['--testPathPatterns', pattern], env });
-  await context.suite('faults', async () => ({ ...count(await run(), 'int'), logFile }));
-}
-
-async function runJest({ processes, services, data, logs }, { logFile, flags, only = [], env: more }) {
-  const report = `${data}/jest.json`;
-  const args = [inRoot('tools/jest/run.mjs'), ...flags, '--report', report, ...testProjects, '--ci', ...only];
+async function runJest({ processes, services, data, logs }, name, args, more = {}) {
+  const logFile = `${logs}/${name}.log`;
+  const report = `${data}/${name}.json`;
   const env = {
     ...childEnvironment(),
     ...more,
     DATABASE_ADMIN_URL: services.adminUrl,
-    REDIS_URL: services.redisUrl,
+    REDIS_URL: process.env.REDIS_URL ?? (await ownRedis(processes, { data, logs }, name)),
   };
-  if (!process.env.REDIS_URL) {
-    // Some suites empty Redis to see what survives: not the one the tested app is using.
-    env.REDIS_URL = (
-      await startRedis(processes, {
-        directory: `${data}/redis-jest`,
-        logFile: `${logs}/redis-jest.log`,
-        throwaway: true,
-      })
-    ).url;
-  }
-  await processes.run('jest', process.execPath, args, { env, logFile }).catch((error) => {
-    if (!fs.existsSync(report)) throw error; // with a report, it says itself what failed
-  });
-  return JSON.parse(fs.readFileSync(report, 'utf8'));
+  await processes
+    .run(name, process.execPath, [inRoot('tools/jest/run.mjs'), '--report', report, ...args, '--ci'], {
+      env,
+      logFile,
+    })
+    .catch((error) => {
+      if (!fs.existsSync(report)) throw error; // with a report, it says itself what failed
+    });
+  return { ...count(JSON.parse(fs.readFileSync(report, 'utf8'))), logFile };
 }
 
-function count(report, kind) {
+/** Not the one that the tested app is using: what else asks of Redis there would be in the way. */
+async function ownRedis(processes, { data, logs }, name) {
+  const { url } = await startRedis(processes, {
+    directory: `${data}/redis-${name}`,
+    logFile: `${logs}/redis-${name}.log`,
+    throwaway: true,
+  });
+  return url;
+}
+
+function count({ testResults }) {
   const outcome = { passed: 0, failed: 0, skipped: 0 };
-  const isInt = ({ name }) => /\.int\.spec\.\w+$/.test(name);
-  for (const file of report.testResults.filter((one) => isInt(one) === (kind === 'int'))) {
+  for (const file of testResults) {
     for (const { status } of file.assertionResults) {
       if (status === 'passed') outcome.passed += 1;
       else if (status === 'failed') outcome.failed += 1;

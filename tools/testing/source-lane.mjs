@@ -1,8 +1,8 @@
-// What needs the sources and the services, but no build: types, lint, Jest, the schema's drift.
+// What needs the sources and the services, but no build: types, lint, the schema's drift, the faults.
 import { childEnvironment, node24 } from '../lib/node-runtime.mjs';
 import { turbo } from '../lib/build.mjs';
 import { inRoot } from '../lib/repository.mjs';
-import { jestSuites } from './jest-suites.mjs';
+import { faultSuites } from './jest-suites.mjs';
 
 export async function sourceLane(context) {
   const { wanted, suite } = context;
@@ -12,9 +12,9 @@ export async function sourceLane(context) {
     await suite('lint: imports', () => check(context, 'imports', dependencyCruiser));
     await suite('lint: format', () => check(context, 'format', prettier));
   }
-  await jestSuites(context);
   if (wanted.has('drift'))
     await suite('drift: schema and migrations', () => check(context, 'drift-schema', schemaDrift));
+  if (wanted.has('faults')) await faultSuites(context);
 }
 
 /** A command that either succeeds or not: one check. */

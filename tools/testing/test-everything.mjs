@@ -1,5 +1,5 @@
-// Two lanes side by side: static checks and Jest need no build, the browser needs little else. On two cores
-// this halves the time.
+// Two lanes side by side, one for each of two cores: static checks need no build, the browser needs little else.
+// What is left of Jest goes to whichever is free.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { inLocal } from '../lib/repository.mjs';
 import { startServices } from '../lib/services.mjs';
 import { alone } from '../lib/setup.mjs';
 import { secondsSinceStart, step } from '../lib/steps.mjs';
+import { ordinarySuites } from './jest-suites.mjs';
 import { liveLane } from './live-lane.mjs';
 import { sourceLane } from './source-lane.mjs';
 import { createTally } from './tally.mjs';
@@ -25,7 +26,8 @@ export async function testEverything(processes, wanted) {
     alone(() => step('Database client', () => generateClient(processes))),
   ]);
   const context = { processes, wanted, logs, data, services, ...createTally() };
-  await Promise.all([sourceLane(context), liveLane(context)]);
+  const runShards = ordinarySuites(context);
+  await Promise.all([sourceLane, liveLane].map((lane) => lane(context).then(runShards)));
 
   console.log(`\n  ${secondsSinceStart()}; logs of every suite and of the tested app: .local/test-logs\n`);
   console.log(context.summary());
