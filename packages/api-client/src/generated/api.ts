@@ -2154,7 +2154,7 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description And that money came back, too
+             * @description When that money came back, too
              * @example 2026-11-23T09:00:00.000Z
              */
             lateReturnedAt: string | null;
@@ -2170,7 +2170,7 @@ export interface components {
             paidBeforeCount: number;
             /**
              * Format: date-time
-             * @description Paid by the provider after it had failed here: lies in suspense
+             * @description When the provider paid it after all, though it had FAILED
              * @example 2026-11-23T09:00:00.000Z
              */
             paidLateAt: string | null;
@@ -4274,9 +4274,21 @@ export interface components {
             failureReason: string | null;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description When that money came back, too
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            lateReturnedAt: string | null;
             methodKind: components["schemas"]["PayoutMethodKind"];
             /** @example СБП, +7 ••• •••-••-67 */
             methodMask: string;
+            /**
+             * Format: date-time
+             * @description When the provider paid it after all, though it had FAILED
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            paidLateAt: string | null;
             rejectReason: string | null;
             /**
              * Format: date-time

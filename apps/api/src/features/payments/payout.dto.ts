@@ -141,6 +141,12 @@ export class PayoutDto {
   @DateField({ nullable: true, description: "When the recipient's bank sent it back" })
   returnedAt: Date | null;
 
+  @DateField({ nullable: true, description: 'When the provider paid it after all, though it had FAILED' })
+  paidLateAt: Date | null;
+
+  @DateField({ nullable: true, description: 'When that money came back, too' })
+  lateReturnedAt: Date | null;
+
   @EnumField('PayoutAction', PAYOUT_ACTIONS, {
     each: true,
     description: 'What this caller may do now',
@@ -191,15 +197,6 @@ export class AdminPayoutDto extends PayoutDto {
 
   @NestedField(() => PayoutAdminDto, { nullable: true })
   decidedBy: PayoutAdminDto | null;
-
-  @DateField({
-    nullable: true,
-    description: 'Paid by the provider after it had failed here: lies in suspense',
-  })
-  paidLateAt: Date | null;
-
-  @DateField({ nullable: true, description: 'And that money came back, too' })
-  lateReturnedAt: Date | null;
 
   @NestedField(() => PayoutOwnerDto)
   owner: PayoutOwnerDto;

@@ -93,6 +93,7 @@ export const STATUS_TABLE: { [E in StatusEntity]: Record<StatusCode<E>, StatusLo
     SENDING: { icon: 'sending', tone: 'info' },
     PAID: { icon: 'done', tone: 'money' },
     FAILED: { icon: 'refused', tone: 'danger' },
+    PAID_LATE: { icon: 'done', tone: 'warn' },
     RETURNED: { icon: 'returned', tone: 'warn' },
     REJECTED: { icon: 'refused', tone: 'danger' },
     CANCELED: { icon: 'canceled', tone: 'neutral' },

@@ -1,4 +1,5 @@
 import { useNow, useTranslations } from 'next-intl';
+import { payoutStanding } from '@/features/status/payout-standing';
 import { StatusBadge } from '@/features/status/status-badge';
 import type { Payout } from '@/lib/api/types';
 import { DateTime } from '@/ui/date-time';
@@ -13,7 +14,8 @@ export function PayoutList({ payouts }: { payouts: readonly Payout[] }) {
   return (
     <ul className="divide-y divide-line">
       {payouts.map((payout) => {
-        const reason = payout.rejectReason ?? payout.failureReason;
+        const standing = payoutStanding(payout);
+        const reason = standing === 'PAID_LATE' ? null : (payout.rejectReason ?? payout.failureReason);
         const note = payoutNote(payout, now);
         return (
           <li key={payout.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
@@ -31,7 +33,7 @@ export function PayoutList({ payouts }: { payouts: readonly Payout[] }) {
               {reason && <p className="text-13 text-ink-2">{t('payoutReason', { reason })}</p>}
               {note && <p className="text-13 text-ink-2">{t(`payoutNote.${note}`)}</p>}
             </div>
-            <StatusBadge entity="payout" code={payout.status} side="creator" />
+            <StatusBadge entity="payout" code={standing} side="creator" />
             <Money minor={payout.amountMinor} currency={payout.currency} className="font-semibold" />
             {payout.allowedActions.includes('CANCEL') && <CancelPayoutButton payout={payout} />}
           </li>

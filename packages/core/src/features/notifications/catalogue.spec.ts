@@ -127,6 +127,8 @@ const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } =
   PAYOUT_REJECTED: [payout, ['creator']],
   PAYOUT_FAILED: [payout, ['creator']],
   PAYOUT_RETURNED: [payout, ['creator']],
+  PAYOUT_PAID_LATE: [payout, ['creator']],
+  PAYOUT_LATE_RETURNED: [payout, ['creator']],
   TIP_RECEIVED: [{ ...dealBy('brand'), tipId: 'tip', amountMinor: '50000' }, ['creator']],
   ADJUSTMENT_PROPOSED: [{ adjustmentId: 'adjustment', actorId: 'admin' }, [ADMINS]],
   ADJUSTMENT_POSTED: [{ adjustmentId: 'adjustment', userId: 'creator' }, ['creator']],

@@ -231,6 +231,19 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
     body: (payout) => `${sum(payout)} снова на балансе. Проверьте реквизиты и повторите.`,
     href: wallet,
   }),
+  PAYOUT_PAID_LATE: aboutPayout({
+    to: owner,
+    title: 'Выплата всё же прошла',
+    body: (payout) =>
+      `${sum(payout)} отправлены на ваши реквизиты. Раньше эта сумма вернулась на баланс, поэтому мы сверяем платёж.`,
+    href: wallet,
+  }),
+  PAYOUT_LATE_RETURNED: aboutPayout({
+    to: owner,
+    title: 'Банк вернул выплату',
+    body: (payout) => `${sum(payout)} не дошли. Эта сумма уже на балансе, проверьте реквизиты и повторите.`,
+    href: wallet,
+  }),
   ADJUSTMENT_PROPOSED: aboutAdjustment({
     to: () => ADMINS,
     except: ({ actorId }) => actorId,

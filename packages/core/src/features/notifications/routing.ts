@@ -78,6 +78,8 @@ export const ROUTES: { readonly [T in EventType]: Route } = {
   PAYOUT_REJECTED: payouts,
   PAYOUT_FAILED: payouts,
   PAYOUT_RETURNED: payouts,
+  PAYOUT_PAID_LATE: payouts,
+  PAYOUT_LATE_RETURNED: payouts,
   ADJUSTMENT_PROPOSED: money,
   ADJUSTMENT_POSTED: money,
   MONEY_ALERT: money,

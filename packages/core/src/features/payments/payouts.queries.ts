@@ -20,6 +20,9 @@ export interface PayoutView {
   decidedAt: Date | null;
   settledAt: Date | null;
   returnedAt: Date | null;
+  /** Paid by the provider after it had failed here, and that money come back, too. */
+  paidLateAt: Date | null;
+  lateReturnedAt: Date | null;
   allowedActions: PayoutAction[];
 }
 
@@ -32,9 +35,6 @@ export interface AdminPayoutView extends PayoutView {
   /** When the provider first heard of it. */
   sentAt: Date | null;
   decidedBy: { id: string; displayName: string } | null;
-  /** Paid by the provider after it had failed here, and that money come back, too. */
-  paidLateAt: Date | null;
-  lateReturnedAt: Date | null;
   owner: { id: string; displayName: string; role: string; status: string; memberSince: Date };
   /** Balance as it is now, with this payout's money already set aside. */
   balanceMinor: Minor;
@@ -79,11 +79,12 @@ export class PayoutsQueries {
       take: page.limit + 1,
       select,
     });
+    const late = await this.lateOf(rows);
     return toPage(
       rows,
       page.limit,
       (row) => row.id,
-      (row) => ({ ...row, allowedActions: allowedPayoutActions(row.status, 'OWNER') }),
+      (row) => toOwnersView(row, late),
     );
   }
 
@@ -91,7 +92,7 @@ export class PayoutsQueries {
   async get(id: string, userId: string): Promise<PayoutView> {
     const row = await this.prisma.payout.findFirst({ where: { id, userId }, select });
     if (!row) throw notFound();
-    return { ...row, allowedActions: allowedPayoutActions(row.status, 'OWNER') };
+    return toOwnersView(row, await this.lateOf([row]));
   }
 
   /** The admins' queue, oldest first; what has ended, newest first. */
@@ -134,20 +135,25 @@ export class PayoutsQueries {
         where: { id: { in: payouts.flatMap(({ decidedById }) => decidedById ?? []) } },
         select: { id: true, displayName: true },
       }),
-      this.prisma.ledgerTransaction.findMany({
-        where: {
-          payoutId: { in: payouts.map(({ id }) => id) },
-          kind: { in: ['PAYOUT_LATE', 'SUSPENSE_RELEASE'] },
-        },
-        select: { payoutId: true, kind: true, createdAt: true },
-      }),
+      this.lateOf(payouts),
     ]);
     return {
       balances: new Map(accounts.map((account) => [account.code, account.balanceMinor])),
       paidBefore: new Map(paid.map((group) => [group.userId, group._count])),
       admins: new Map(admins.map((admin) => [admin.id, admin])),
-      late: new Map(late.map(({ payoutId, kind, createdAt }) => [`${kind} ${payoutId}`, createdAt])),
+      late,
     };
+  }
+
+  /** What came after the end of payouts that failed: the ledger alone knows of it. */
+  private async lateOf(payouts: readonly Pick<PayoutView, 'id' | 'status'>[]): Promise<LateNews> {
+    const failed = payouts.filter(({ status }) => status === 'FAILED').map(({ id }) => id);
+    if (failed.length === 0) return new Map();
+    const postings = await this.prisma.ledgerTransaction.findMany({
+      where: { payoutId: { in: failed }, kind: { in: ['PAYOUT_LATE', 'SUSPENSE_RELEASE'] } },
+      select: { payoutId: true, kind: true, createdAt: true },
+    });
+    return new Map(postings.map(({ payoutId, kind, createdAt }) => [`${kind} ${payoutId}`, createdAt]));
   }
 
   private toAdminView(
@@ -159,8 +165,7 @@ export class PayoutsQueries {
       ...row,
       byHand: provider === BY_HAND,
       decidedBy: (decidedById !== null && facts.admins.get(decidedById)) || null,
-      paidLateAt: facts.late.get(`PAYOUT_LATE ${row.id}`) ?? null,
-      lateReturnedAt: facts.late.get(`SUSPENSE_RELEASE ${row.id}`) ?? null,
+      ...lateFacts(row.id, facts.late),
       owner: { ...owner, memberSince },
       balanceMinor: facts.balances.get(walletCode(userId, row.currency)) ?? 0n,
       paidBeforeCount: facts.paidBefore.get(userId) ?? 0,
@@ -172,11 +177,28 @@ export class PayoutsQueries {
 /** Its money has left the balance and has not arrived. */
 const isOpen = (status: PayoutStatus): boolean => OPEN_PAYOUT_STATUSES.some((open) => open === status);
 
+/** Moments by kind of posting and payout. */
+type LateNews = ReadonlyMap<string, Date>;
+
+const lateFacts = (id: string, late: LateNews) => ({
+  paidLateAt: late.get(`PAYOUT_LATE ${id}`) ?? null,
+  lateReturnedAt: late.get(`SUSPENSE_RELEASE ${id}`) ?? null,
+});
+
+const toOwnersView = (
+  row: Omit<PayoutView, 'paidLateAt' | 'lateReturnedAt' | 'allowedActions'>,
+  late: LateNews,
+): PayoutView => ({
+  ...row,
+  ...lateFacts(row.id, late),
+  allowedActions: allowedPayoutActions(row.status, 'OWNER'),
+});
+
 interface Facts {
   balances: Map<string, Minor>;
   paidBefore: Map<string, number>;
   admins: Map<string, { id: string; displayName: string }>;
-  late: Map<string, Date>;
+  late: LateNews;
 }
 
 type AdminRow = Omit<

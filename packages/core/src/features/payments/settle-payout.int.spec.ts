@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, SECOND } from '../../platform/clock/index.js';
-import { DeliverSandboxWebhooks, PayoutsQueries, ProcessWebhooks, SendPayouts } from './index.js';
+import {
+  DeliverSandboxWebhooks,
+  PayoutsQueries,
+  ProcessWebhooks,
+  SendPayouts,
+  WalletCsv,
+  WalletHistoryQueries,
+} from './index.js';
 import { SettlePayout } from './settle-payout.js';
 import { MoneyWorld } from './testing/money-world.js';
 
@@ -67,6 +74,12 @@ describe('what the provider says of a payout', () => {
     expect(await world.alertsOf(`PAYOUT_LATE:${payoutId}`)).toBe(1);
     const told = () => world.use(PayoutsQueries).getForAdmin(payoutId);
     expect(await told()).toMatchObject({ paidLateAt: expect.any(Date), lateReturnedAt: null });
+    const paidLate = ['PAYOUT_FAILED', 'PAYOUT_PAID_LATE'];
+    expect((await world.eventsOf(payoutId)).slice(2)).toEqual(paidLate);
+    expect(await readByOwner(payoutId, userId)).toEqual({
+      listed: { status: 'FAILED', paidLateAt: expect.any(Date), lateReturnedAt: null },
+      operation: 'Выплата вернулась на баланс, но позже прошла',
+    });
 
     // And when that comes back after all, nothing is lost any more.
     await world.saysOf(payoutId, 'RETURNED');
@@ -75,6 +88,20 @@ describe('what the provider says of a payout', () => {
     expect(await world.balance('suspense:RUB')).toBe(before);
     expect(await world.alertsOf(`SUSPENSE_RELEASE:PAYOUT_LATE:${payoutId}`)).toBe(1);
     expect(await told()).toMatchObject({ paidLateAt: expect.any(Date), lateReturnedAt: expect.any(Date) });
+    expect((await world.eventsOf(payoutId)).slice(2)).toEqual([...paidLate, 'PAYOUT_LATE_RETURNED']);
+    expect(await readByOwner(payoutId, userId)).toEqual({
+      listed: { status: 'FAILED', paidLateAt: expect.any(Date), lateReturnedAt: expect.any(Date) },
+      operation: 'Выплата не прошла, деньги вернулись',
+    });
+  });
+
+  it('tells its owner nothing of a late payment that came back before anybody heard of it', async () => {
+    const { payoutId } = await sentPayout(100_004n);
+    await takeSecondTurn();
+    await world.saysOf(payoutId, 'RETURNED');
+    await hear(payoutId, 'payout.returned');
+    expect(await world.alertsOf(`PAYOUT_LATE:${payoutId}`)).toBe(1);
+    expect((await world.eventsOf(payoutId)).slice(2)).toEqual(['PAYOUT_FAILED']);
   });
 
   it('tells the whole story of a payout that came back before anybody had heard that it was paid', async () => {
@@ -169,6 +196,19 @@ describe('what the provider says of a payout', () => {
     await world.use(ProcessWebhooks).execute();
     expect(await status(payoutId)).toBe('PAID');
   });
+
+  /** What its owner finds of it in the list of payouts, and what the history and the file call it. */
+  async function readByOwner(payoutId: string, userId: string) {
+    const { items: payouts } = await world.use(PayoutsQueries).list(userId, { limit: 10 });
+    const { status: listedAs, paidLateAt, lateReturnedAt } = payouts.find(({ id }) => id === payoutId)!;
+    const { items } = await world.use(WalletHistoryQueries).list(userId, { currency: 'RUB' }, { limit: 1 });
+    const lines: string[] = [];
+    for await (const line of world.use(WalletCsv).lines(userId, { currency: 'RUB' }, 'UTC')) lines.push(line);
+    const [heading, newest] = lines;
+    expect(heading).toContain('Операция');
+    expect(newest).toContain(items[0]!.title);
+    return { listed: { status: listedAs, paidLateAt, lateReturnedAt }, operation: items[0]!.title };
+  }
 
   async function answerOf(payoutId: string) {
     const { id, status: said } = await world.atProvider(payoutId);

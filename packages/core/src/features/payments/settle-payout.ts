@@ -69,10 +69,22 @@ export class SettlePayout {
       const news = newsOf(answer.status, payout.status);
       const moves = news.filter((one): one is Move => one in MOVES);
       if (moves.length > 0) await this.move(tx, payout, moves, answer);
-      if (news.includes('LATE')) await this.suspense.keep(tx, payoutPaidLate(moneyOf(payout)), 'LATE_PAYOUT');
-      if (news.includes('LATE_RETURN')) await this.suspense.release(tx, payoutPaidLate(moneyOf(payout)));
+      if (news.includes('LATE')) await this.settleLate(tx, payout, news.includes('LATE_RETURN'));
       return news;
     });
+  }
+
+  /** Its state stays FAILED. Of a payment that came back before anybody heard of it there is nothing to tell its owner. */
+  private async settleLate(tx: Tx, payout: PayoutRow, cameBack: boolean): Promise<void> {
+    const flow = payoutPaidLate(moneyOf(payout));
+    const kept = await this.suspense.keep(tx, flow, 'LATE_PAYOUT');
+    if (!cameBack) {
+      if (kept === 'POSTED') await this.outbox.append(tx, payoutEvent('PAYOUT_PAID_LATE', payout));
+      return;
+    }
+    const released = await this.suspense.release(tx, flow);
+    if (kept !== 'POSTED' && released === 'POSTED')
+      await this.outbox.append(tx, payoutEvent('PAYOUT_LATE_RETURNED', payout));
   }
 
   /** A second posting locks no account that the first one, or this payout's row, does not keep others from. */

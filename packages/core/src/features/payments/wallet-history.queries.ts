@@ -30,7 +30,10 @@ export interface WalletEntryView {
   createdAt: Date;
 }
 
-type EntryRow = Omit<WalletEntryView, 'group' | 'title' | 'currency'> & { version: bigint };
+type EntryRow = Omit<WalletEntryView, 'group' | 'title' | 'currency'> & {
+  version: bigint;
+  isPaidLate: boolean;
+};
 
 /** What came to a wallet and what left it, with the running balance that the ledger itself wrote down. */
 @Injectable()
@@ -44,11 +47,11 @@ export class WalletHistoryQueries {
       rows,
       page.limit,
       (row) => String(row.version),
-      ({ version: _, ...row }) => ({
+      ({ version: _, isPaidLate, ...row }) => ({
         ...row,
         currency: filter.currency,
         group: operationGroup(row.kind),
-        title: operationTitle(row.kind, row.amountMinor),
+        title: operationTitle(row.kind, row.amountMinor, isPaidLate),
       }),
     );
   }
@@ -64,7 +67,7 @@ export function historyQuery(userId: string, filter: WalletEntryFilter, { limit,
     cursor === undefined ? emptySql : sql`AND account_version < ${BigInt(decodeCursor(cursor, isVersion))}`;
   return sql`
     SELECT posting.*, entry.amount_minor AS "amountMinor", entry.balance_after_minor AS "balanceAfterMinor",
-      entry.account_version AS version, deal.title AS "dealTitle"
+      entry.account_version AS version, deal.title AS "dealTitle", ${isPaidLate} AS "isPaidLate"
     FROM ledger_entry AS entry
     CROSS JOIN LATERAL (
       SELECT id, kind, deal_id AS "dealId", payout_id AS "payoutId", deposit_id AS "depositId",
@@ -76,6 +79,15 @@ export function historyQuery(userId: string, filter: WalletEntryFilter, { limit,
       AND entry.account_version IS NOT NULL ${before} ${ofDeal(filter)}
     ORDER BY entry.account_version DESC LIMIT ${limit + 1}`;
 }
+
+/**
+ * Two look-ups by reference, and only for the few entries of payouts that failed. Scalar: an EXISTS may be planned as a
+ * table of everybody's references.
+ */
+const isPaidLate = sql`(posting.kind = 'PAYOUT_FAIL'
+      AND (SELECT true FROM ledger_transaction WHERE reference = 'PAYOUT_LATE:' || posting."payoutId") IS TRUE
+      AND (SELECT true FROM ledger_transaction
+           WHERE reference = 'SUSPENSE_RELEASE:PAYOUT_LATE:' || posting."payoutId") IS NULL)`;
 
 function conditions({ group, from, to }: WalletEntryFilter): Sql {
   const all = [

@@ -31,10 +31,15 @@ export const WALLET_OPERATIONS: Readonly<Record<string, WalletOperation>> = {
   },
 };
 
+/** A payout that failed gave its money back; that it was paid after all is told where that is told. */
+const PAID_LATE = 'Выплата вернулась на баланс, но позже прошла';
+
 /** Something that nobody named yet must not take the history away from its owner. */
 const UNNAMED: WalletOperation = { group: 'CORRECTIONS', title: 'Операция по балансу' };
 
-export function operationTitle(kind: string, amountMinor: bigint): string {
+/** @param isPaidLate the payout that it belongs to was paid after it had failed, and that stands */
+export function operationTitle(kind: string, amountMinor: bigint, isPaidLate = false): string {
+  if (kind === 'PAYOUT_FAIL' && isPaidLate) return PAID_LATE;
   const { title, debitTitle } = WALLET_OPERATIONS[kind] ?? UNNAMED;
   return amountMinor < 0n && debitTitle !== undefined ? debitTitle : title;
 }

@@ -56,6 +56,10 @@ export interface EventPayloads {
   PAYOUT_REJECTED: PayoutPayload;
   PAYOUT_FAILED: PayoutPayload;
   PAYOUT_RETURNED: PayoutPayload;
+  /** It had failed, its money was given back, and the provider paid it after all. */
+  PAYOUT_PAID_LATE: PayoutPayload;
+  /** And that came back as well: it has failed after all. */
+  PAYOUT_LATE_RETURNED: PayoutPayload;
   /** Above the limit; it waits for an admin other than the actor. */
   ADJUSTMENT_PROPOSED: { adjustmentId: string; actorId: string };
   ADJUSTMENT_POSTED: { adjustmentId: string; userId: string };

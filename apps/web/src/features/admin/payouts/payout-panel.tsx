@@ -3,6 +3,7 @@
 import { CircleCheck, TriangleAlert, UserRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { payoutStanding } from '@/features/status/payout-standing';
 import { StatusBadge } from '@/features/status/status-badge';
 import { cx } from '@/lib/cx';
 import { Button } from '@/ui/button';
@@ -28,7 +29,7 @@ export function PayoutPanel({
       title={<Money minor={payout.amountMinor} currency={payout.currency} />}
       facts={
         <>
-          <StatusBadge entity="payout" code={payout.status} side="brand" />
+          <StatusBadge entity="payout" code={payoutStanding(payout)} side="brand" />
           <span className="font-medium text-ink">{payout.owner.displayName}</span>
           <span>{payout.methodMask}</span>
           {payout.byHand && <span>{t('byHandShort')}</span>}
