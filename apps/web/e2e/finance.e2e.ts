@@ -184,4 +184,14 @@ test('a large adjustment waits for another admin, who sees why and confirms it',
   await done.getByRole('link').click();
   await expect(desk.getByRole('table').getByText('Корректировка', { exact: true }).first()).toBeVisible();
   await other.close();
+
+  await expect(async () => {
+    await page.goto('/notifications');
+    await page
+      .getByRole('link', { name: /Вашу корректировку подтвердили/ })
+      .first()
+      .click({ timeout: 2000 });
+  }).toPass();
+  await expect(page).toHaveURL(/\/admin\/finance\/adjustments\?id=/);
+  await expect(table(page, 'Все корректировки').getByRole('row').filter({ hasText: reason })).toBeVisible();
 });

@@ -5557,6 +5557,8 @@ export interface operations {
                 cursor?: string;
                 /** @description csv: all rows of the filter as a file */
                 format?: components["schemas"]["ListFormat"];
+                /** @description This one alone */
+                id?: string;
                 status?: components["schemas"]["AdjustmentStatus"];
                 /** @description Of this user alone */
                 userId?: string;

@@ -93,6 +93,9 @@ export class AdjustmentDto {
 }
 
 export class AdjustmentsQuery extends ListQuery {
+  @UuidField({ optional: true, description: 'This one alone' })
+  id?: string;
+
   @EnumField('AdjustmentStatus', STATUSES, { optional: true })
   status?: AdjustmentStatus;
 

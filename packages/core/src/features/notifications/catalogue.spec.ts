@@ -58,11 +58,14 @@ const subjects = {
   deposit: async () => ({ amountMinor: 500_000n, currency: RUB, ownerName: 'Чайная лавка' }),
   payout: async () => ({ amountMinor: 500_050n, currency: RUB, ownerName: 'Аня' }),
   adjustment: async () => ({
+    id: 'adjustment',
     amountMinor: 70_000n,
     currency: RUB,
     ownerName: 'Аня',
     direction: 'CREDIT' as const,
     reason: 'Двойное списание',
+    proposedById: 'proposer',
+    rejectReason: 'Не сходится с выпиской',
   }),
 } as unknown as SubjectQueries;
 
@@ -131,6 +134,8 @@ const cases: { [T in EventType]: [payload: EventPayloads[T], told: string[]] } =
   PAYOUT_LATE_RETURNED: [payout, ['creator']],
   TIP_RECEIVED: [{ ...dealBy('brand'), tipId: 'tip', amountMinor: '50000' }, ['creator']],
   ADJUSTMENT_PROPOSED: [{ adjustmentId: 'adjustment', actorId: 'admin' }, [ADMINS]],
+  ADJUSTMENT_CONFIRMED: [{ adjustmentId: 'adjustment', actorId: 'admin' }, ['proposer']],
+  ADJUSTMENT_REJECTED: [{ adjustmentId: 'adjustment', actorId: 'admin' }, ['proposer']],
   ADJUSTMENT_POSTED: [{ adjustmentId: 'adjustment', userId: 'creator' }, ['creator']],
   MONEY_ALERT: [{ kind: 'RECONCILIATION', reference: 'run' }, [ADMINS]],
   SESSION_CREATED: [{ userId: 'creator', sessionId: 'session' }, ['creator']],
@@ -153,7 +158,7 @@ describe('catalogue of notifications', () => {
       expect(`${heading} ${body}`.replaceAll('Telegram', '')).toMatch(/^[^A-Za-z!]+$/);
       expect(heading).not.toMatch(/[.]$/);
       expect(href).toMatch(
-        /^\/(jobs\/job|deals\/deal|disputes\/dispute|brand\/jobs\/job(\/(applications|invitations))?|creator\/(applications|invitations)|messages\/conversation|wallet|settings|forgot-password|admin\/(jobs|payouts|finance\/(adjustments|deposits|reconciliation\/run)|disputes\/dispute))$/,
+        /^\/(jobs\/job|deals\/deal|disputes\/dispute|brand\/jobs\/job(\/(applications|invitations))?|creator\/(applications|invitations)|messages\/conversation|wallet|settings|forgot-password|admin\/(jobs|payouts|finance\/(adjustments(\?id=adjustment)?|deposits|reconciliation\/run)|disputes\/dispute))$/,
       );
     }
   });
@@ -183,6 +188,13 @@ describe('catalogue of notifications', () => {
     const { notices } = await tell('MONEY_ALERT', alert);
     expect(notices.map(({ href }) => href)).toEqual([
       '/admin/finance/transactions?reference=PAYOUT_LATE%3Apayout',
+    ]);
+  });
+
+  it('tells the proposer of a correction what the second admin decided and why, but not of his own word', async () => {
+    const { notices } = await tell('ADJUSTMENT_REJECTED', { adjustmentId: 'adjustment', actorId: 'admin' });
+    expect(notices).toMatchObject([
+      { body: expect.stringContaining('Причина: Не сходится с выпиской'), except: 'admin' },
     ]);
   });
 

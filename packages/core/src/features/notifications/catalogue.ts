@@ -3,7 +3,7 @@ import { formatMoney, type Money } from '../../platform/money/index.js';
 import type { EventPayloads, EventType } from '../../platform/outbox/index.js';
 import { DISPUTE_NOTICES } from './dispute-notices.js';
 import { HIRING_NOTICES } from './hiring-notices.js';
-import type { DealSubject, JobSubject, TransferSubject } from './subjects.queries.js';
+import type { AdjustmentSubject, DealSubject, JobSubject, TransferSubject } from './subjects.queries.js';
 import {
   ADMINS,
   aboutAccount,
@@ -40,6 +40,11 @@ const alertPage = (kind: EventPayloads['MONEY_ALERT']['kind'], reference: string
     : `/admin/finance/transactions?reference=${encodeURIComponent(reference)}`;
 
 const corrections: Record<AdjustmentDirection, string> = { CREDIT: 'Зачисление', DEBIT: 'Списание' };
+
+const correctionOf = (adjustment: AdjustmentSubject): string =>
+  `${corrections[adjustment.direction]} ${sum(adjustment)}, ${adjustment.ownerName}`;
+const proposer = ({ proposedById }: AdjustmentSubject): string[] => [proposedById];
+const adjustmentPage = ({ id }: AdjustmentSubject): string => `/admin/finance/adjustments?id=${id}`;
 
 const canceled = ({ title }: DealSubject, { actorId }: { actorId: string | null }, other: string): string =>
   actorId === null
@@ -248,9 +253,23 @@ export const CATALOGUE: { readonly [T in EventType]: Teller<T> } = {
     to: () => ADMINS,
     except: ({ actorId }) => actorId,
     title: 'Корректировка ждёт подтверждения',
-    body: (adjustment) =>
-      `${corrections[adjustment.direction]} ${sum(adjustment)}, ${adjustment.ownerName}: ${adjustment.reason}`,
+    body: (adjustment) => `${correctionOf(adjustment)}: ${adjustment.reason}`,
     href: () => '/admin/finance/adjustments',
+  }),
+  ADJUSTMENT_CONFIRMED: aboutAdjustment({
+    to: proposer,
+    except: ({ actorId }) => actorId,
+    title: 'Вашу корректировку подтвердили',
+    body: (adjustment) => `${correctionOf(adjustment)}. Баланс изменён.`,
+    href: adjustmentPage,
+  }),
+  ADJUSTMENT_REJECTED: aboutAdjustment({
+    to: proposer,
+    except: ({ actorId }) => actorId,
+    title: 'Вашу корректировку отклонили',
+    body: (adjustment) =>
+      `${correctionOf(adjustment)}. ${adjustment.rejectReason === null ? 'Баланс не изменился.' : `Причина: ${adjustment.rejectReason}`}`,
+    href: adjustmentPage,
   }),
   ADJUSTMENT_POSTED: aboutAdjustment({
     to: owner,

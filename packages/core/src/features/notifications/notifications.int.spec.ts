@@ -3,6 +3,7 @@ import { Pool, TransactionRunner } from '../../platform/db/index.js';
 import type { ConsumedEvent } from '../../platform/outbox/index.js';
 import { Market, createTestContext, type TestContext } from '../../testing/index.js';
 import { DealsModule } from '../deals/index.js';
+import { AdjustBalance, DecideAdjustment, FinanceModule } from '../finance/index.js';
 import { PaymentsModule } from '../payments/index.js';
 import { NotificationConsumer, NotificationsModule } from './index.js';
 
@@ -11,7 +12,7 @@ describe('notifications', () => {
   let context: TestContext;
 
   beforeAll(async () => {
-    context = await createTestContext([NotificationsModule, DealsModule, PaymentsModule], {
+    context = await createTestContext([NotificationsModule, DealsModule, PaymentsModule, FinanceModule], {
       mail: { kind: 'folder', folder: '/nowhere', from: '' },
     });
   });
@@ -43,6 +44,47 @@ describe('notifications', () => {
         [event.id],
       );
     expect(written.rows).toEqual([{ users: 20_000, rows: 20_000 }]);
+  });
+
+  it('tell the proposer of a correction what another admin decided, and lead to it; of his own word they are silent', async () => {
+    const market = new Market(context);
+    const [proposer, other] = [await market.newUser('ADMIN'), await market.newUser('ADMIN')];
+    const pool = context.get(Pool);
+    const propose = async () =>
+      context.get(AdjustBalance).execute({
+        ...{ adminId: proposer, userId: await market.newUser('CREATOR'), direction: 'CREDIT' as const },
+        ...{ amountMinor: 1_000_000_000n, currency: 'RUB' as const, reason: 'Оплата списана дважды' },
+      });
+    const decide = context.get(DecideAdjustment);
+    const toldOf = async (adjustmentId: string) => {
+      const { rows: events } = await pool.query<ConsumedEvent>(
+        `SELECT id, type, aggregate_id AS "aggregateId", payload, request_id AS "requestId", created_at AS "createdAt"
+         FROM outbox_event WHERE aggregate_id = $1 AND type ~ 'CONFIRMED|REJECTED'`,
+        [adjustmentId],
+      );
+      expect(events).toHaveLength(1);
+      await context
+        .get(TransactionRunner)
+        .run((tx) => context.get(NotificationConsumer).handle(tx, events[0]!));
+      const { rows } = await pool.query(
+        'SELECT user_id AS "to", title, href FROM notification WHERE event_id = $1',
+        [events[0]!.id],
+      );
+      return rows;
+    };
+    const [confirmed, rejected, takenBack] = [await propose(), await propose(), await propose()];
+    await decide.confirm({ adminId: other, adjustmentId: confirmed });
+    await decide.reject({ adminId: other, adjustmentId: rejected, reason: 'Не сходится с выпиской' });
+    await decide.reject({ adminId: proposer, adjustmentId: takenBack, reason: null });
+
+    const href = (id: string) => `/admin/finance/adjustments?id=${id}`;
+    expect(await toldOf(confirmed)).toEqual([
+      { to: proposer, title: 'Вашу корректировку подтвердили', href: href(confirmed) },
+    ]);
+    expect(await toldOf(rejected)).toEqual([
+      { to: proposer, title: 'Вашу корректировку отклонили', href: href(rejected) },
+    ]);
+    expect(await toldOf(takenBack)).toEqual([]);
   });
 
   it('go through the channels that each has on: what is off in app may still go out by mail', async () => {

@@ -81,6 +81,8 @@ export const ROUTES: { readonly [T in EventType]: Route } = {
   PAYOUT_PAID_LATE: payouts,
   PAYOUT_LATE_RETURNED: payouts,
   ADJUSTMENT_PROPOSED: money,
+  ADJUSTMENT_CONFIRMED: money,
+  ADJUSTMENT_REJECTED: money,
   ADJUSTMENT_POSTED: money,
   MONEY_ALERT: money,
   SESSION_CREATED: security,

@@ -51,8 +51,11 @@ export interface TransferSubject {
 }
 
 export interface AdjustmentSubject extends TransferSubject {
+  id: string;
   direction: AdjustmentDirection;
   reason: string;
+  proposedById: string;
+  rejectReason: string | null;
 }
 
 /**
@@ -179,10 +182,13 @@ export class SubjectQueries {
     const row = await this.prisma.adjustment.findFirst({
       where: { id },
       select: {
+        id: true,
         amountMinor: true,
         currency: true,
         direction: true,
         reason: true,
+        proposedById: true,
+        rejectReason: true,
         user: { select: { displayName: true } },
       },
     });

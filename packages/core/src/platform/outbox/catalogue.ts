@@ -62,6 +62,9 @@ export interface EventPayloads {
   PAYOUT_LATE_RETURNED: PayoutPayload;
   /** Above the limit; it waits for an admin other than the actor. */
   ADJUSTMENT_PROPOSED: { adjustmentId: string; actorId: string };
+  /** The word of the second admin; the proposer may reject it himself. */
+  ADJUSTMENT_CONFIRMED: { adjustmentId: string; actorId: string };
+  ADJUSTMENT_REJECTED: { adjustmentId: string; actorId: string };
   ADJUSTMENT_POSTED: { adjustmentId: string; userId: string };
   MONEY_ALERT: {
     kind: 'SUSPENSE' | 'SUSPENSE_RELEASED' | 'LATE_PAYOUT' | 'RECONCILIATION';

@@ -38,9 +38,12 @@ describe('corrections of balances', () => {
   const view = (id: string, adminId = world.adminId) => world.use(AdjustmentsQueries).get(id, adminId);
   const balance = () => world.balance(`wallet:${userId}:RUB`);
   const eventsOf = async (id: string) =>
-    (await world.rows<{ type: string }>('SELECT type FROM outbox_event WHERE aggregate_id = $1', id)).map(
-      ({ type }) => type,
-    );
+    (
+      await world.rows<{ type: string }>(
+        'SELECT type FROM outbox_event WHERE aggregate_id = $1 ORDER BY seq',
+        id,
+      )
+    ).map(({ type }) => type);
   const auditOf = (id: string) =>
     world.rows(
       'SELECT action, actor_id AS "by", reason FROM audit_entry WHERE object_id = $1 ORDER BY id',
@@ -97,7 +100,7 @@ describe('corrections of balances', () => {
       decidedBy: { id: secondAdmin },
       allowedActions: [],
     });
-    expect(await eventsOf(id)).toEqual(['ADJUSTMENT_PROPOSED', 'ADJUSTMENT_POSTED']);
+    expect(await eventsOf(id)).toEqual(['ADJUSTMENT_PROPOSED', 'ADJUSTMENT_CONFIRMED', 'ADJUSTMENT_POSTED']);
     expect(await auditOf(id)).toMatchObject([
       { action: 'ADJUSTMENT_PROPOSED', by: world.adminId },
       { action: 'ADJUSTMENT_CONFIRMED', by: secondAdmin },
@@ -117,6 +120,7 @@ describe('corrections of balances', () => {
         decidedBy: { id: adminId },
         rejectReason: 'Не сходится с выпиской',
       });
+      expect(await eventsOf(id)).toEqual(['ADJUSTMENT_PROPOSED', 'ADJUSTMENT_REJECTED']);
       await refuses(() => confirm(id), 'ILLEGAL_TRANSITION', { from: 'REJECTED', action: 'CONFIRM' });
     }
     expect(await balance()).toBe(0n);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { TransactionRunner } from '../../../platform/db/index.js';
+import { TransactionRunner, type Tx } from '../../../platform/db/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { AuditLog } from '../../settings/index.js';
 import { adjustmentAudit } from './adjustment-audit.js';
 import { AdjustmentMoney } from './adjustment-money.js';
@@ -16,6 +17,7 @@ export class DecideAdjustment {
     private readonly transactions: TransactionRunner,
     private readonly adjustments: AdjustmentsRepository,
     private readonly money: AdjustmentMoney,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -24,6 +26,7 @@ export class DecideAdjustment {
     await this.transactions.run(async (tx) => {
       const adjustment = await this.adjustments.decide(tx, { ...decision, action: 'CONFIRM' });
       await this.audit.append(tx, adjustmentAudit(adjustment, 'ADJUSTMENT_CONFIRMED', decision.adminId));
+      await this.tell(tx, 'ADJUSTMENT_CONFIRMED', decision);
       await this.money.post(tx, adjustment);
     });
   }
@@ -34,6 +37,21 @@ export class DecideAdjustment {
     await this.transactions.run(async (tx) => {
       const adjustment = await this.adjustments.decide(tx, { ...which, action: 'REJECT', rejectReason });
       await this.audit.append(tx, adjustmentAudit(adjustment, 'ADJUSTMENT_REJECTED', decision.adminId));
+      await this.tell(tx, 'ADJUSTMENT_REJECTED', decision);
+    });
+  }
+
+  /** The proposer, who learns it from nowhere else. */
+  private async tell(
+    tx: Tx,
+    type: 'ADJUSTMENT_CONFIRMED' | 'ADJUSTMENT_REJECTED',
+    { adjustmentId, adminId: actorId }: { adminId: string; adjustmentId: string },
+  ): Promise<void> {
+    await this.outbox.append(tx, {
+      type,
+      aggregateType: 'adjustment',
+      aggregateId: adjustmentId,
+      payload: { adjustmentId, actorId },
     });
   }
 }

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('tab.adjustments') };
 }
 
-const adjustments = (query: { status?: (typeof STATUSES)[number]; cursor?: string }) =>
+const adjustments = (query: { id?: string; status?: (typeof STATUSES)[number]; cursor?: string }) =>
   fetchData((api) =>
     api.GET('/api/admin/finance/adjustments', { params: { query: { ...query, limit: LIMIT } } }),
   );
@@ -26,10 +26,12 @@ export default async function AdjustmentsPage({ searchParams }: { searchParams: 
   const params = await searchParams;
   const cursor = oneOf(params.cursor);
   const status = known(params.status, STATUSES);
-  const isStart = cursor === undefined && status === undefined;
+  /** Where a notification leads to. */
+  const id = oneOf(params.id);
+  const isStart = cursor === undefined && status === undefined && id === undefined;
   const [t, list, queue] = await Promise.all([
     getTranslations('adminFinance.adjustments'),
-    adjustments({ status, cursor }),
+    adjustments({ id, status, cursor }),
     isStart ? adjustments({ status: 'PROPOSED' }) : null,
   ]);
   // Those that wait stand above already.
@@ -37,7 +39,7 @@ export default async function AdjustmentsPage({ searchParams }: { searchParams: 
   return (
     <FinanceList
       path={PATH}
-      filter={{ status }}
+      filter={{ id, status }}
       cursor={cursor}
       list={list}
       filters={
