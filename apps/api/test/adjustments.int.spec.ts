@@ -46,6 +46,12 @@ describe('corrections and commission over HTTP', () => {
     expect(await available(world.cast.otherBrand)).toBe(500);
   });
 
+  it('name the limit of each currency, above which a correction waits', async () => {
+    const { body } = await admin.get(`${ADJUSTMENTS}/limits`).expect(200);
+    expect(body.data.limits).toContainEqual({ currency: 'RUB', limitMinor: 5_000_000 });
+    expect(body.data.limits).toHaveLength(6);
+  });
+
   it('wait for another admin above the limit', async () => {
     const { otherCreator } = world.cast;
     const big = correction(5_000_001, otherCreator);

@@ -52,6 +52,7 @@ export const FINANCE_CASES: Record<string, RouteCase> = {
   'POST /api/admin/finance/statements': { who: ['admin'], call: () => ({ body: statement() }) },
 
   'GET /api/admin/finance/adjustments': read(['admin']),
+  'GET /api/admin/finance/adjustments/limits': read(['admin']),
   'GET /api/admin/finance/adjustments/:id': read(['admin'], 'shared', async (world) => ({
     params: { id: await proposed(world) },
   })),

@@ -135,6 +135,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/finance/adjustments/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Up to which sum one admin decides alone, by currency */
+        get: operations["Adjustments.getLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/finance/adjustments/{id}": {
         parameters: {
             query?: never;
@@ -2059,6 +2076,18 @@ export interface components {
             status: components["schemas"]["AdjustmentStatus"];
             /** @description Whose balance */
             user: components["schemas"]["PersonDto"];
+        };
+        AdjustmentLimitDto: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description A larger correction waits for another admin
+             * @example 5000000
+             */
+            limitMinor: number;
+        };
+        AdjustmentLimitsDto: {
+            limits: components["schemas"]["AdjustmentLimitDto"][];
         };
         AdjustmentPage: {
             items: components["schemas"]["AdjustmentDto"][];
@@ -5630,6 +5659,39 @@ export interface operations {
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["IDEMPOTENCY_MISMATCH"];
+            429: components["responses"]["RATE_LIMITED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["UNAVAILABLE"];
+            504: components["responses"]["TIMEOUT"];
+        };
+    };
+    "Adjustments.getLimits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AdjustmentLimitsDto"];
+                        /** @enum {boolean} */
+                        ok: true;
+                        requestId: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_ERROR"];
+            401: components["responses"]["STALE_SESSION.UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
             429: components["responses"]["RATE_LIMITED"];
             431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];

@@ -92,6 +92,19 @@ export class AdjustmentDto {
   allowedActions: AdjustmentAction[];
 }
 
+export class AdjustmentLimitDto {
+  @EnumField('Currency', CURRENCIES)
+  currency: Currency;
+
+  @MoneyField({ zero: true, description: 'A larger correction waits for another admin', example: 5_000_000 })
+  limitMinor: bigint;
+}
+
+export class AdjustmentLimitsDto {
+  @NestedField(() => AdjustmentLimitDto, { each: true })
+  limits: AdjustmentLimitDto[];
+}
+
 export class AdjustmentsQuery extends ListQuery {
   @UuidField({ optional: true, description: 'This one alone' })
   id?: string;

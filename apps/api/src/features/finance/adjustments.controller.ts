@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   ADJUSTMENT_COLUMNS,
   AdjustBalance,
+  AdjustmentLimits,
   AdjustmentsQueries,
   DecideAdjustment,
 } from '@dubl/core/features/finance';
@@ -15,13 +16,20 @@ import {
   pageOf,
   type SessionUser,
 } from '../../http/index.js';
-import { AdjustBalanceDto, AdjustmentDto, AdjustmentsQuery, RejectAdjustmentDto } from './adjustment.dto.js';
+import {
+  AdjustBalanceDto,
+  AdjustmentDto,
+  AdjustmentLimitsDto,
+  AdjustmentsQuery,
+  RejectAdjustmentDto,
+} from './adjustment.dto.js';
 
 @Controller('admin/finance/adjustments')
 @Roles('ADMIN')
 export class AdjustmentsController {
   constructor(
     private readonly adjustments: AdjustmentsQueries,
+    private readonly limits: AdjustmentLimits,
     private readonly adjusting: AdjustBalance,
     private readonly decision: DecideAdjustment,
   ) {}
@@ -31,6 +39,12 @@ export class AdjustmentsController {
   list(@CurrentUser() admin: SessionUser, @Query() { limit, cursor, format, ...filter }: AdjustmentsQuery) {
     if (format === 'json') return this.adjustments.list(admin.id, filter, { limit, cursor });
     return csvFile('adjustments', ADJUSTMENT_COLUMNS, this.adjustments.all(admin.id, filter));
+  }
+
+  @Get('limits')
+  @Answers(AdjustmentLimitsDto, { description: 'Up to which sum one admin decides alone, by currency' })
+  async getLimits(): Promise<AdjustmentLimitsDto> {
+    return { limits: await this.limits.list() };
   }
 
   @Get(':id')

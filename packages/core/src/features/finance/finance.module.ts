@@ -5,6 +5,7 @@ import { SettingsModule } from '../settings/index.js';
 import { AccountEntriesQueries } from './accounts/account-entries.queries.js';
 import { AccountsQueries } from './accounts/accounts.queries.js';
 import { AdjustBalance } from './adjustments/adjust-balance.js';
+import { AdjustmentLimits } from './adjustments/adjustment-limits.js';
 import { AdjustmentMoney } from './adjustments/adjustment-money.js';
 import { AdjustmentsQueries } from './adjustments/adjustments.queries.js';
 import { AdjustmentsRepository } from './adjustments/adjustments.repository.js';
@@ -39,6 +40,7 @@ const useCases = [
 const queries = [
   AccountEntriesQueries,
   AccountsQueries,
+  AdjustmentLimits,
   AdjustmentsQueries,
   BalancesQueries,
   CommissionWithdrawalsQueries,

@@ -11,6 +11,7 @@ export {
   balanceLines,
 } from './accounts/accounts.csv.js';
 export { AdjustBalance, type BalanceCorrection } from './adjustments/adjust-balance.js';
+export { AdjustmentLimits, type AdjustmentLimit } from './adjustments/adjustment-limits.js';
 export { ADJUSTMENT_ACTIONS, type AdjustmentAction } from './adjustments/adjustment-machine.js';
 export { ADJUSTMENT_COLUMNS } from './adjustments/adjustments.csv.js';
 export {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { TransactionRunner, type Tx } from '../../../platform/db/index.js';
 import { validationError } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
-import { AuditLog, SettingsQueries } from '../../settings/index.js';
+import { AuditLog } from '../../settings/index.js';
 import { adjustmentAudit } from './adjustment-audit.js';
+import { AdjustmentLimits } from './adjustment-limits.js';
 import { AdjustmentMoney } from './adjustment-money.js';
 import { AdjustmentsRepository, type NewAdjustment } from './adjustments.repository.js';
 
@@ -22,7 +23,7 @@ export class AdjustBalance {
     private readonly transactions: TransactionRunner,
     private readonly adjustments: AdjustmentsRepository,
     private readonly money: AdjustmentMoney,
-    private readonly settings: SettingsQueries,
+    private readonly limits: AdjustmentLimits,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
@@ -32,13 +33,12 @@ export class AdjustBalance {
    * @throws VALIDATION_ERROR for a user without a wallet; rule INSUFFICIENT_FUNDS with `missingMinor`
    */
   async execute({ adminId, ...correction }: BalanceCorrection): Promise<string> {
-    const { adjustmentLimitMinor } = await this.settings.current();
-    const isWithinLimit = correction.amountMinor <= adjustmentLimitMinor[correction.currency];
+    const needsSecondAdmin = await this.limits.needsSecondAdmin(correction);
     return this.transactions.run(async (tx) => {
       if (!(await this.adjustments.findOwner(tx, correction.userId)))
         throw validationError({ userId: ['hasWallet'] });
       const adjustment = { ...correction, proposedById: adminId };
-      return isWithinLimit ? this.post(tx, adjustment) : this.propose(tx, adjustment);
+      return needsSecondAdmin ? this.propose(tx, adjustment) : this.post(tx, adjustment);
     });
   }
 

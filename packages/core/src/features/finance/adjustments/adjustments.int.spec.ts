@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { giveMoney } from '../../../testing/index.js';
-import { AdjustBalance, AdjustmentsQueries, DecideAdjustment, type BalanceCorrection } from '../index.js';
+import {
+  AdjustBalance,
+  AdjustmentLimits,
+  AdjustmentsQueries,
+  DecideAdjustment,
+  type BalanceCorrection,
+} from '../index.js';
 import { FinanceWorld } from '../testing/finance-world.js';
 
 const LIMIT = 5_000_000n;
@@ -144,6 +150,8 @@ describe('corrections of balances', () => {
       `INSERT INTO platform_settings (id, min_payout_minor, adjustment_limit_minor, updated_at) VALUES (1, '{}', '{"RUB": 10}', now())`,
     );
     try {
+      expect(await world.use(AdjustmentLimits).list()).toContainEqual({ currency: 'RUB', limitMinor: 10n });
+      expect(await view(await adjust('CREDIT', 10n))).toMatchObject({ status: 'POSTED' });
       expect(await view(await adjust('CREDIT', 11n))).toMatchObject({ status: 'PROPOSED' });
       const inTenge = await adjust('CREDIT', 11n, { currency: 'KZT' });
       expect(await view(inTenge)).toMatchObject({ status: 'POSTED' });

@@ -8,7 +8,7 @@ import { toast } from 'sonner';
 import { useAction } from '@/features/errors/use-action';
 import { callApi, idempotencyHeader } from '@/lib/api/browser';
 import { useIntentKey } from '@/lib/api/use-intent-key';
-import { CURRENCIES, CURRENCY_SIGN, parseMoney } from '@/lib/format/money';
+import { CURRENCIES, CURRENCY_SIGN, formatMoney, parseMoney } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
@@ -17,8 +17,10 @@ import { ChoiceChip } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldSet } from '@/ui/field';
 import { InputWithUnit, Select, Textarea } from '@/ui/input';
+import { Notice } from '@/ui/notice';
 import { MoneyRefusal } from '../money-refusal';
 import { adjustmentSchema, DIRECTIONS, type AdjustmentValues } from './adjustment-form';
+import { limitOf, needsSecondAdmin, type AdjustmentLimit } from './adjustment-limit';
 import { previewOf } from './adjustment-preview';
 import { ChosenUser } from './chosen-user';
 import { PreviewTable } from './preview-table';
@@ -28,7 +30,13 @@ import { UserPicker } from './user-picker';
 const FORM_ID = 'adjustment-form';
 
 /** Puts a balance right by hand, and shows beforehand what becomes of it. */
-export default function AdjustmentDialog({ onClose }: { onClose: () => void }) {
+export default function AdjustmentDialog({
+  limits,
+  onClose,
+}: {
+  limits: readonly AdjustmentLimit[];
+  onClose: () => void;
+}) {
   const t = useTranslations('adminFinance.adjustments');
   const tCommon = useTranslations('common');
   const tCurrency = useTranslations('enums.currency');
@@ -48,6 +56,8 @@ export default function AdjustmentDialog({ onClose }: { onClose: () => void }) {
     name: ['direction', 'amount', 'currency'],
   });
   const amountMinor = parseMoney(amount) ?? 0;
+  const limitMinor = limitOf(limits, currency);
+  const isForTwo = needsSecondAdmin(limits, { amountMinor, currency });
   const preview =
     user && amountMinor > 0 ? previewOf(user.wallets, { direction, amountMinor, currency }) : null;
 
@@ -87,7 +97,7 @@ export default function AdjustmentDialog({ onClose }: { onClose: () => void }) {
             pending={propose.pending}
             disabled={preview !== null && !preview.isPossible}
           >
-            {t('propose')}
+            {t(isForTwo ? 'proposeToOther' : 'propose')}
           </Button>
         </>
       }
@@ -126,7 +136,15 @@ export default function AdjustmentDialog({ onClose }: { onClose: () => void }) {
           </div>
         </FieldSet>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t('amount')} error={issueText(errors.amount)}>
+          <Field
+            label={t('amount')}
+            hint={
+              limitMinor === undefined
+                ? undefined
+                : t(limitMinor === 0 ? 'limitNone' : 'limit', { sum: formatMoney(limitMinor, currency) })
+            }
+            error={issueText(errors.amount)}
+          >
             <InputWithUnit
               {...form.register('amount')}
               unit={CURRENCY_SIGN[currency]}
@@ -143,6 +161,9 @@ export default function AdjustmentDialog({ onClose }: { onClose: () => void }) {
               ))}
             </Select>
           </Field>
+        </div>
+        <div role="status" className="empty:hidden">
+          {isForTwo && <Notice tone="warn">{t('needsSecond')}</Notice>}
         </div>
         {preview && <PreviewTable preview={preview} currency={currency} />}
         <Field label={t('reason')} hint={t('reasonHint')} error={issueText(errors.reason)}>

@@ -29,10 +29,11 @@ export default async function AdjustmentsPage({ searchParams }: { searchParams: 
   /** Where a notification leads to. */
   const id = oneOf(params.id);
   const isStart = cursor === undefined && status === undefined && id === undefined;
-  const [t, list, queue] = await Promise.all([
+  const [t, list, queue, { limits }] = await Promise.all([
     getTranslations('adminFinance.adjustments'),
     adjustments({ id, status, cursor }),
     isStart ? adjustments({ status: 'PROPOSED' }) : null,
+    fetchData((api) => api.GET('/api/admin/finance/adjustments/limits')),
   ]);
   // Those that wait stand above already.
   const settled = isStart ? list.items.filter((one) => one.status !== 'PROPOSED') : list.items;
@@ -44,7 +45,7 @@ export default async function AdjustmentsPage({ searchParams }: { searchParams: 
       list={list}
       filters={
         <div className="flex flex-wrap gap-2">
-          <NewAdjustmentButton />
+          <NewAdjustmentButton limits={limits} />
           <StatusFilter
             action={PATH}
             value={status}
