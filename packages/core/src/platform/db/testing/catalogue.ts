@@ -157,7 +157,7 @@ export const INDEXES: Record<string, string> = {
   saved_search_requires: 'saved_search USING gin (requires) WITH (fastupdate=off) WHERE is_active',
   sandbox_webhook_due: 'sandbox_payment USING btree (next_webhook_at) WHERE (next_webhook_at IS NOT NULL)',
   telegram_update_handled: 'telegram_update USING btree (handled_at) WHERE (handled_at IS NOT NULL)',
-  telegram_update_waiting: 'telegram_update USING btree (bot_id, update_id) WHERE (handled_at IS NULL)',
+  telegram_update_lane: 'telegram_update USING btree (bot_id, lane, update_id) WHERE (handled_at IS NULL)',
   webhook_receipt_due: 'webhook_receipt USING btree (next_attempt_at) WHERE (processed_at IS NULL)',
 };
 
