@@ -9,18 +9,22 @@ export type TelegramFault =
 interface Waiting {
   fault: TelegramFault;
   method: string;
+  /** Where it is set, of all calls those about this chat alone. */
+  chatId?: number;
 }
 
 /** Faults wait in line for the next calls of their method. */
 export class TelegramFaults {
   private readonly waiting: Waiting[] = [];
 
-  add(fault: TelegramFault, method: string, times: number): void {
-    for (let count = 0; count < times; count += 1) this.waiting.push({ fault, method });
+  add(waiting: Waiting, times: number): void {
+    for (let count = 0; count < times; count += 1) this.waiting.push(waiting);
   }
 
-  take(method: string): TelegramFault | undefined {
-    const index = this.waiting.findIndex((one) => one.method === method);
+  take(method: string, called: unknown): TelegramFault | undefined {
+    const index = this.waiting.findIndex(
+      ({ chatId, ...one }) => one.method === method && (chatId === undefined || chatId === called),
+    );
     return index < 0 ? undefined : this.waiting.splice(index, 1)[0]!.fault;
   }
 

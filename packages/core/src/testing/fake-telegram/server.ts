@@ -82,7 +82,12 @@ export class FakeTelegram {
 
   /** The next calls of this method go wrong this way. */
   fail(fault: TelegramFault, method = 'sendMessage', times = 1): void {
-    this.faults.add(fault, method, times);
+    this.faults.add({ fault, method }, times);
+  }
+
+  /** The next of these calls about this chat go wrong this way, whatever is called about others. */
+  failIn(chatId: number, fault: TelegramFault, { method = 'sendMessage', times = 1 } = {}): void {
+    this.faults.add({ fault, method, chatId }, times);
   }
 
   healthy(): void {
@@ -107,7 +112,7 @@ export class FakeTelegram {
     const [, token, method] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     if (!method) return servePage(this, request, body, response);
     if (token !== this.token) return send(response, failure(401, 'Unauthorized'));
-    const fault = this.faults.take(method);
+    const fault = this.faults.take(method, body.chat_id);
     this.calls.push({ method, params: body, at: new Date(), fault });
     if (fault && fault.kind !== 'CUT_AFTER') return misbehave(fault, response);
     const answer = await this.answer(method, body);

@@ -9,8 +9,8 @@ interface Poll {
 
 /** Updates wait until they are confirmed by the offset of a later `getUpdates`, as at Telegram. */
 export class FakeUpdates {
-  // Seconds, so that a bot that outlives this server does not confirm what it has never seen.
-  private nextId = Math.floor(Date.now() / 1_000);
+  // The time, so that a bot that outlives this server does not take new ones for those of an earlier run.
+  private nextId = Date.now();
   private pending: Update[] = [];
   private poll: Poll | undefined;
   /** Told of each new update; the webhook listens here. */
