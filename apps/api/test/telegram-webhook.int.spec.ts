@@ -1,4 +1,5 @@
 import { TelegramModule, TelegramUpdates } from '@dubl/core/features/telegram';
+import { Clock, SECOND } from '@dubl/core/platform/clock';
 import { Pool } from '@dubl/core/platform/db';
 import { FakeTelegram, createTestContext, eventually } from '@dubl/core/testing';
 import { createTestApp, type TestApp } from './test-app.js';
@@ -10,11 +11,12 @@ const NEVER = new AbortController().signal;
 let nextPerson = 90_000;
 let nextUpdate = 1_000;
 
-/** Real: the API, Postgres, the bot, HTTP both ways. Fake: Telegram's server, which delivers to the webhook. */
+/** Real: the API, Postgres, the bot, HTTP both ways. Fake: Telegram's server, which delivers to the webhook, and the clock. */
 describe('the webhook of Telegram', () => {
   let fake: FakeTelegram;
   let api: TestApp;
   let updates: TelegramUpdates;
+  let offsetMs = 0;
 
   beforeAll(async () => {
     fake = await FakeTelegram.start();
@@ -22,6 +24,7 @@ describe('the webhook of Telegram', () => {
     api = await createTestApp({ config: { telegram: { ...fake.config, webhook } } });
     webhook.url = new URL('/api/telegram/webhook', api.url);
     updates = api.get(TelegramUpdates); // what the worker runs
+    api.get(Clock).now = () => new Date(Date.now() + offsetMs);
   });
   afterAll(async () => {
     await fake.close();
@@ -53,10 +56,15 @@ describe('the webhook of Telegram', () => {
   const rows = async () => {
     const { rows } = await api
       .get(Pool)
-      .query<{ body: string | null; attempts: number; handled: boolean }>(
-        'SELECT body, attempts, handled_at IS NOT NULL AS handled FROM telegram_update ORDER BY update_id',
+      .query<{ body: string | null; lane: bigint; attempts: number; handled: boolean }>(
+        'SELECT body, lane, attempts, handled_at IS NOT NULL AS handled FROM telegram_update ORDER BY update_id',
       );
     return rows;
+  };
+  /** Longer than the longest pause between two tries. */
+  const drainLater = () => {
+    offsetMs += 17 * SECOND;
+    return updates.drain(NEVER);
   };
   const answersTo = ({ id }: { id: number }) => fake.sent(id).map(({ text }) => text);
   beforeEach(async () => {
@@ -79,7 +87,7 @@ describe('the webhook of Telegram', () => {
       allowed_updates: ['message', 'callback_query', 'my_chat_member'],
     });
     expect(fake.calls.some(({ method }) => method === 'getUpdates')).toBe(false);
-    expect(await rows()).toEqual([{ body: null, attempts: 1, handled: true }]);
+    expect(await rows()).toEqual([{ body: null, lane: 0n, attempts: 1, handled: true }]);
   });
 
   it('keeps what comes while no worker runs', async () => {
@@ -115,19 +123,50 @@ describe('the webhook of Telegram', () => {
     ]);
   });
 
-  it('passes over an update that fails five times, and goes on', async () => {
-    const [first, second] = [newPerson(), newPerson()];
-    await post(said(first, '/help')).expect(200);
-    await post(said(second, '/help')).expect(200);
-    fake.fail({ kind: 'ERROR' }, 'sendMessage', 5);
-    for (let run = 0; run < 4; run += 1) await expect(updates.drain(NEVER)).rejects.toThrow();
-    expect(answersTo(second)).toEqual([]);
+  it('answers others before somebody who writes much has all his answers', async () => {
+    const [busy, other] = [newPerson(), newPerson()];
+    for (const text of ['/help', '/status', '/help']) await post(said(busy, text)).expect(200);
+    await post(said(other, '/help')).expect(200);
     await updates.drain(NEVER);
+    const [ofBusy, ofOther] = [busy, other].map(({ id }) => fake.sent(id).map((message) => message.id));
+    expect([ofBusy!.length, ofOther!.length]).toEqual([3, 1]);
+    expect(ofOther![0]).toBeLessThan(ofBusy![2]!);
+  });
+
+  it('answers more chats than it takes up at once', async () => {
+    const people = Array.from({ length: 20 }, newPerson);
+    for (const person of people) await post(said(person, '/help')).expect(200);
+    await updates.drain(NEVER);
+    expect(people.map((person) => answersTo(person).length)).toEqual(people.map(() => 1));
+  });
+
+  it('tries an update that fails five times, while others are answered, and then goes on in its chat', async () => {
+    const [first, other] = [newPerson(), newPerson()];
+    for (const text of ['/status', '/help']) await post(said(first, text)).expect(200);
+    await post(said(other, '/help')).expect(200);
+    fake.failIn(first.id, { kind: 'ERROR' }, { times: 5 });
+    await updates.drain(NEVER);
+    expect(answersTo(other)).toHaveLength(1);
+    await updates.drain(NEVER); // its turn has not come
+    expect(await rows()).toMatchObject([{ attempts: 1 }, { attempts: 0 }, { handled: true }]);
+    for (let tries = 2; tries < 5; tries += 1) await drainLater();
     expect(answersTo(first)).toEqual([]);
-    expect(answersTo(second)).toHaveLength(1);
-    expect(await rows()).toMatchObject([
-      { attempts: 5, handled: true },
-      { attempts: 1, handled: true },
+    expect(await rows()).toMatchObject([{ attempts: 4, handled: false }, { attempts: 0 }, { attempts: 1 }]);
+    await drainLater();
+    expect(answersTo(first)).toEqual([expect.stringContaining('Привязать Telegram')]);
+    expect(await rows()).toMatchObject([{ attempts: 5, handled: true }, { handled: true }, { attempts: 1 }]);
+  });
+
+  it('keeps the order of a chat when its first message is handled only at the second try', async () => {
+    const person = newPerson();
+    for (const text of ['/status', '/help']) await post(said(person, text)).expect(200);
+    fake.failIn(person.id, { kind: 'ERROR' });
+    await updates.drain(NEVER);
+    expect(answersTo(person)).toEqual([]);
+    await drainLater();
+    expect(answersTo(person)).toEqual([
+      expect.stringContaining('ничего не привязано'),
+      expect.stringContaining('Привязать Telegram'),
     ]);
   });
 
@@ -142,19 +181,33 @@ describe('the webhook of Telegram', () => {
     expect(await rows()).toMatchObject([{ handled: true }, { handled: true }]);
   });
 
-  it('counts no try where Telegram asks for a long wait, and calls no sooner', async () => {
-    const person = newPerson();
-    await post(said(person, '/help')).expect(200);
-    fake.fail({ kind: 'TOO_MANY', retryAfter: 40 });
-    const before = fake.calls.filter(({ method }) => method === 'sendMessage').length;
-    for (let run = 0; run < 7; run += 1) await expect(updates.drain(NEVER)).rejects.toThrow('429');
-    expect(fake.calls.filter(({ method }) => method === 'sendMessage')).toHaveLength(before + 1);
-    expect(await rows()).toMatchObject([{ attempts: 0, handled: false }]);
+  it('counts no try where Telegram asks for a long wait, calls no sooner, and lets nobody else wait', async () => {
+    const [person, other] = [newPerson(), newPerson()];
+    for (const one of [person, other]) await post(said(one, '/help')).expect(200);
+    fake.failIn(person.id, { kind: 'TOO_MANY', retryAfter: 600 });
+    await updates.drain(NEVER);
+    expect(answersTo(other)).toHaveLength(1);
+    const calls = () => fake.calls.filter(({ params }) => params.chat_id === person.id);
+    for (let run = 0; run < 7; run += 1) {
+      offsetMs += 601 * SECOND; // where its pace still keeps the chat
+      await updates.drain(NEVER);
+    }
+    expect(calls()).toHaveLength(1);
+    expect(await rows()).toMatchObject([{ attempts: 0, handled: false }, { handled: true }]);
+  });
+
+  it('handles what was stored before chats were told apart, in its order', async () => {
+    const people = [newPerson(), newPerson()];
+    for (const person of people) await post(said(person, '/help')).expect(200);
+    await api.get(Pool).query('UPDATE telegram_update SET lane = DEFAULT');
+    await updates.drain(NEVER);
+    expect(people.map((person) => answersTo(person).length)).toEqual([1, 1]);
+    const [first, second] = people.map(({ id }) => fake.sent(id)[0]!.id);
+    expect(first).toBeLessThan(second!);
   });
 
   it('lets another worker take over when it ends with a failure', async () => {
-    await post(said(newPerson(), '/help')).expect(200);
-    fake.fail({ kind: 'ERROR' });
+    fake.fail({ kind: 'ERROR' }, 'setWebhook');
     await expect(updates.drain(NEVER)).rejects.toThrow();
     const { rows: leases } = await api.get(Pool).query('SELECT 1 FROM telegram_poller');
     expect(leases).toEqual([]);

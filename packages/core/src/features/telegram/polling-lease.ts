@@ -9,7 +9,7 @@ const LEASE_MS = MINUTE;
 /** Nobody else can have taken it sooner. */
 const RENEW_AFTER_MS = LEASE_MS / 3;
 
-/** Lets one process at a time poll a bot; one that dies is followed by another when its lease has run out. */
+/** Lets one process at a time poll a bot and handle its updates; one that dies is followed by another when its lease has run out. */
 @Injectable()
 export class PollingLease {
   private readonly holderId: string;

@@ -7,10 +7,10 @@ import { InvitationAnswers } from './bot/invitation-answers.js';
 import { PacedBot } from './bot/paced-bot.js';
 import { TelegramBot } from './bot/telegram-bot.js';
 import { TelegramUpdates } from './bot/telegram-updates.js';
-import { UpdateInbox } from './bot/update-inbox.js';
-import { UpdatePolling } from './bot/update-polling.js';
-import { UpdateSources } from './bot/update-sources.js';
+import { UpdateLanes } from './bot/update-lanes.js';
+import { UpdateReceiver } from './bot/update-receiver.js';
 import { ConfirmTelegramLink } from './confirm-telegram-link.js';
+import { KeepUpdates } from './keep-updates.js';
 import { PollingLease } from './polling-lease.js';
 import { PollingLeases } from './polling-lease.repository.js';
 import { ReceiveUpdate } from './receive-update.js';
@@ -49,9 +49,9 @@ const offered = [
     PacedBot,
     TelegramBot,
     TelegramInbox,
-    UpdateInbox,
-    UpdatePolling,
-    UpdateSources,
+    KeepUpdates,
+    UpdateReceiver,
+    UpdateLanes,
     PollingLease,
     PollingLeases,
   ],

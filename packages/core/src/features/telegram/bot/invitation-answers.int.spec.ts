@@ -178,7 +178,7 @@ describe('the buttons under an invitation', () => {
 
   it('are followed by a message of its own where the old one cannot be edited', async () => {
     const invitation = await invited();
-    fake.fail({ kind: 'BAD_REQUEST' }, 'editMessageText');
+    fake.failIn(invitation.chatId, { kind: 'BAD_REQUEST' }, { method: 'editMessageText' });
     await chats.press(invitation, invitation.message, 'Принять');
     await eventually(() => {
       const [, second] = fake.sent(invitation.chatId);
@@ -189,7 +189,7 @@ describe('the buttons under an invitation', () => {
 
   it('show the outcome once an edit that failed is tried again', async () => {
     const invitation = await invited();
-    fake.fail({ kind: 'ERROR' }, 'editMessageText');
+    fake.failIn(invitation.chatId, { kind: 'ERROR' }, { method: 'editMessageText' });
     await chats.press(invitation, invitation.message, 'Принять');
     await endsAs(invitation, 'Вы приняли приглашение');
     expect(await chats.row(invitation.invitationId)).toEqual({ status: 'ACCEPTED', deals: 1 });

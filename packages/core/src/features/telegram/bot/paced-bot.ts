@@ -5,8 +5,8 @@ import { TelegramLine } from '../telegram-line.js';
 import { TelegramPace } from '../telegram-pace.js';
 
 const TOO_MANY = 429;
-/** Well below the lease of who handles updates. A reply that would have to wait longer is tried again with its update. */
-const LONGEST_WAIT_MS = 20 * SECOND;
+/** In hand; a reply that would have to wait longer is tried again with its update. As long as a delivery waits. */
+const LONGEST_WAIT_MS = 5 * SECOND;
 
 /** The bot's own messages go at the pace of all others, and wait as long as Telegram asks. */
 @Injectable()

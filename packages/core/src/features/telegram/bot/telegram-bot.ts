@@ -13,7 +13,7 @@ const CODE = /^[\w-]{30}$/;
 
 /**
  * Understands what people write to the bot, in private chats alone, and the presses of its buttons. Every act is a use
- * case that bears a repeat, since Telegram hands an update out again until it is confirmed.
+ * case that bears a repeat, since an update is handled again until that is recorded.
  */
 @Injectable()
 export class TelegramBot {
