@@ -91,7 +91,8 @@ export async function chat(world, { creator, brand }, { chat: person, text }, { 
   telegram.people.say(person, `/start ${code}`);
   await soon(async () => (await creator.client.get('/telegram/link')).isLinked);
   telegram.people.say(person, text);
-  telegram.people.pressUnseen(person, 1, text.slice(0, 40));
+  const press = telegram.people.pressUnseen(person, 1, text.slice(0, 40));
+  await soon(() => telegram.methods.answeredQueries.has(press)); // its last answer: what goes wrong from here on are messages
   for (const kind of ['ERROR', 'BAD_REQUEST', 'CUT_AFTER', 'FORBIDDEN']) {
     telegram.fail({ kind });
     await brand.client.post(`/conversations/${conversationId}/messages`, { text: `${kind} ${text}` });
