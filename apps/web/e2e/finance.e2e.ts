@@ -189,4 +189,17 @@ test('a large adjustment waits for another admin, who sees why and confirms it',
   await done.getByRole('link').click();
   await expect(desk.getByRole('table').getByText('Корректировка', { exact: true }).first()).toBeVisible();
   await other.close();
+
+  const found = (await (await page.request.get('/api/admin/finance/adjustments')).json()) as {
+    data: { items: { id: string; reason: string }[] };
+  };
+  const { id } = found.data.items.find((one) => one.reason === reason)!;
+  const told = page
+    .getByRole('link', { name: /Вашу корректировку подтвердили/ })
+    .and(page.locator(`[href$="adjustments?id=${id}"]`));
+  await expect(async () => {
+    await page.goto('/admin/notifications');
+    await told.click({ timeout: 2000 });
+  }).toPass();
+  await expect(table(page, 'Все корректировки').getByRole('row').filter({ hasText: reason })).toBeVisible();
 });
