@@ -1,32 +1,9 @@
-import { test as base } from '@playwright/test';
 import { alive } from './support/alive';
+import { test } from './support/cast';
 import { pendingJob, post } from './support/demo-data';
 import { pressed } from './support/live';
-import { goTo, register, sitDownAdmin, type Device, type Person } from './support/people';
+import { goTo } from './support/people';
 import { expect } from './support/test';
-
-interface Cast {
-  brand: Person;
-  creator: Person;
-  admin: Person;
-}
-
-const test = base.extend<{ cast: (device: Device) => Promise<Cast> }>({
-  cast: async ({ browser }, use) => {
-    const people: Person[] = [];
-    await use(async (device) => {
-      const [brand, creator, admin] = await Promise.all([
-        register(browser, device, 'BRAND', 'Мастерская'),
-        register(browser, device, 'CREATOR', 'Мария'),
-        sitDownAdmin(browser, device),
-      ]);
-      people.push(brand, creator, admin);
-      return { brand, creator, admin };
-    });
-    for (const { name, complaints } of people) expect(complaints, `console of ${name}`).toEqual([]);
-    await Promise.all(people.map(({ context }) => context.close()));
-  },
-});
 
 /** Jobs of this kind no other test makes, so that what an alert finds can be counted. */
 const KINDS = {

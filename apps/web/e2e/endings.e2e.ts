@@ -1,5 +1,5 @@
-import { test as base } from '@playwright/test';
 import { alive } from './support/alive';
+import { test } from './support/cast';
 import { paidDeposit, post } from './support/demo-data';
 import { look, move } from './support/journey/deal';
 import {
@@ -18,7 +18,7 @@ import {
 import { fundedDeal, type FundedDeal } from './support/journey/funded-deal';
 import { balanceOf } from './support/journey/money';
 import { pressed, seenLive } from './support/live';
-import { goTo, register, sitDownAdmin, type Device, type Person } from './support/people';
+import { goTo, register, sitDownAdmin, type Person } from './support/people';
 import { expect } from './support/test';
 
 const PRICE_MINOR = 2_499_990;
@@ -30,30 +30,6 @@ const SHARED: Parts = {
   net: '8\u00a0500,01\u00a0₽',
   brand: '14\u00a0999,89\u00a0₽',
 };
-
-interface Cast {
-  brand: Person;
-  creator: Person;
-  admin: Person;
-  deal: FundedDeal;
-}
-
-const test = base.extend<{ cast: (device: Device) => Promise<Cast> }>({
-  cast: async ({ browser }, use) => {
-    const people: Person[] = [];
-    await use(async (device) => {
-      const [brand, creator, admin] = await Promise.all([
-        register(browser, device, 'BRAND', 'Мастерская'),
-        register(browser, device, 'CREATOR', 'Мария'),
-        sitDownAdmin(browser, device),
-      ]);
-      people.push(brand, creator, admin);
-      return { brand, creator, admin, deal: await fundedDeal({ brand, creator, admin }, PRICE_MINOR) };
-    });
-    for (const { name, complaints } of people) expect(complaints, `console of ${name}`).toEqual([]);
-    await Promise.all(people.map(({ context }) => context.close()));
-  },
-});
 
 async function openDeal(deal: FundedDeal, ...people: Person[]): Promise<void> {
   for (const person of people) {
@@ -70,7 +46,8 @@ async function expectBalance(person: Person, sum: string): Promise<void> {
 for (const device of ['desktop', 'phone'] as const) {
   test(`two sides agree on an end at the second attempt, ${device}`, async ({ cast }) => {
     test.setTimeout(180_000);
-    const { brand, creator, deal } = await cast(device);
+    const { brand, creator, admin } = await cast(device);
+    const deal = await fundedDeal({ brand, creator, admin }, PRICE_MINOR);
     await openDeal(deal, brand, creator);
 
     await test.step('the creator offers all back, the brand declines', async () => {
@@ -111,7 +88,8 @@ for (const device of ['desktop', 'phone'] as const) {
 
   test(`a dispute is opened, withdrawn, opened again and decided, ${device}`, async ({ cast }) => {
     test.setTimeout(180_000);
-    const { brand, creator, admin, deal } = await cast(device);
+    const { brand, creator, admin } = await cast(device);
+    const deal = await fundedDeal({ brand, creator, admin }, PRICE_MINOR);
     const disputed = 'Спор рассматривается';
     await openDeal(deal, brand, creator);
 
@@ -163,7 +141,8 @@ for (const device of ['desktop', 'phone'] as const) {
 
 test('a brand thanks the creator twice, the second time after a top-up', async ({ cast }) => {
   test.setTimeout(180_000);
-  const { brand, creator, deal } = await cast('desktop');
+  const { brand, creator, admin } = await cast('desktop');
+  const deal = await fundedDeal({ brand, creator, admin }, PRICE_MINOR);
   const submission = await post<{ id: string }>(creator.context.request, `deals/${deal.id}/submissions`, {
     items: [{ type: 'FINAL_VIDEO', url: 'https://disk.example.com/final.mp4' }],
   });

@@ -1,4 +1,4 @@
-import { test as base, type Browser } from '@playwright/test';
+import { test } from './support/cast';
 import { seenLive } from './support/live';
 import {
   approveWork,
@@ -14,7 +14,7 @@ import {
 } from './support/journey/deal';
 import { applyFromFeed, approveJob, chooseCreator, publishJob } from './support/journey/hiring';
 import { approvePayout, balanceOf, payoutsOf, requestPayout } from './support/journey/money';
-import { expectUnread, goTo, register, sitDownAdmin, type Device, type Person } from './support/people';
+import { expectUnread, goTo } from './support/people';
 import { expect } from './support/test';
 
 // 15 % of 24 999,90 is 3 749,985: the half kopeck stays with the creator.
@@ -27,38 +27,10 @@ const PRICE = {
 const PAYOUT = { amount: '20 000', shown: '20\u00a0000\u00a0₽', left: '1\u00a0249,92\u00a0₽' };
 const NOTHING = '0\u00a0₽';
 
-interface Company {
-  brand: Person;
-  creator: Person;
-  admin: Person;
-}
-
-async function gather(browser: Browser, device: Device): Promise<Company> {
-  const [brand, creator, admin] = await Promise.all([
-    register(browser, device, 'BRAND', 'Мастерская'),
-    register(browser, device, 'CREATOR', 'Мария'),
-    sitDownAdmin(browser, device),
-  ]);
-  return { brand, creator, admin };
-}
-
-const test = base.extend<{ company: (device: Device) => Promise<Company> }>({
-  company: async ({ browser }, use) => {
-    const people: Person[] = [];
-    await use(async (device) => {
-      const company = await gather(browser, device);
-      people.push(...Object.values(company));
-      return company;
-    });
-    for (const { name, complaints } of people) expect(complaints, `console of ${name}`).toEqual([]);
-    await Promise.all(people.map(({ context }) => context.close()));
-  },
-});
-
 for (const device of ['desktop', 'phone'] as const) {
-  test(`a brand and a creator take one deal from a job to a payout, ${device}`, async ({ company }) => {
+  test(`a brand and a creator take one deal from a job to a payout, ${device}`, async ({ cast }) => {
     test.setTimeout(360_000);
-    const { brand, creator, admin } = await company(device);
+    const { brand, creator, admin } = await cast(device);
     const title = `Обзор крема для ${creator.name.split(' ')[1]}`;
 
     const jobId =

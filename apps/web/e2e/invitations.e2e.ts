@@ -1,37 +1,15 @@
-import { test as base } from '@playwright/test';
 import { alive } from './support/alive';
+import { test } from './support/cast';
 import { INVITATION_MESSAGE, invite, openJob } from './support/invitations';
 import { pressed } from './support/live';
-import { goTo, register, sitDownAdmin, type Device, type Person } from './support/people';
+import { goTo } from './support/people';
 import { expect } from './support/test';
-
-interface Cast {
-  brand: Person;
-  creator: Person;
-  job: { id: string; title: string };
-}
-
-const test = base.extend<{ cast: (device: Device) => Promise<Cast> }>({
-  cast: async ({ browser }, use) => {
-    const people: Person[] = [];
-    await use(async (device) => {
-      const [brand, creator, admin] = await Promise.all([
-        register(browser, device, 'BRAND', 'Мастерская'),
-        register(browser, device, 'CREATOR', 'Мария'),
-        sitDownAdmin(browser, device),
-      ]);
-      people.push(brand, creator, admin);
-      return { brand, creator, job: await openJob(brand.context.request, admin.context.request) };
-    });
-    for (const { name, complaints } of people) expect(complaints, `console of ${name}`).toEqual([]);
-    await Promise.all(people.map(({ context }) => context.close()));
-  },
-});
 
 for (const device of ['desktop', 'phone'] as const) {
   test(`an invited creator sees what is left of the price and says yes, ${device}`, async ({ cast }) => {
     test.setTimeout(120_000);
-    const { brand, creator, job } = await cast(device);
+    const { brand, creator, admin } = await cast(device);
+    const job = await openJob(brand.context.request, admin.context.request);
     await invite(brand, creator);
 
     await test.step('it is the creator’s move', async () => {
@@ -58,7 +36,8 @@ for (const device of ['desktop', 'phone'] as const) {
 
   test(`a brand takes an invitation back and may send it again, ${device}`, async ({ cast }) => {
     test.setTimeout(120_000);
-    const { brand, creator, job } = await cast(device);
+    const { brand, creator, admin } = await cast(device);
+    const job = await openJob(brand.context.request, admin.context.request);
     await invite(brand, creator);
     await brand.page.goto(`/brand/jobs/${job.id}/invitations`);
     const card = brand.page.getByRole('article').filter({ hasText: creator.name });

@@ -1,8 +1,7 @@
-import { test } from '@playwright/test';
 import { alive } from './support/alive';
+import { test } from './support/cast';
 import { invite, openJob } from './support/invitations';
 import { pressed } from './support/live';
-import { register, sitDownAdmin } from './support/people';
 import { linkButton, linkTelegram, messagesIn } from './support/telegram';
 import { expect } from './support/test';
 
@@ -10,13 +9,9 @@ import { expect } from './support/test';
 const CHATS = { desktop: 'Борис', phone: 'Вера' } as const;
 
 for (const device of ['desktop', 'phone'] as const)
-  test(`an invitation is accepted in a linked chat, ${device}`, async ({ browser }) => {
+  test(`an invitation is accepted in a linked chat, ${device}`, async ({ cast }) => {
     test.setTimeout(120_000);
-    const [brand, creator, admin] = await Promise.all([
-      register(browser, device, 'BRAND', 'Мастерская'),
-      register(browser, device, 'CREATOR', 'Мария'),
-      sitDownAdmin(browser, device),
-    ]);
+    const { brand, creator, admin } = await cast(device);
     const job = await openJob(brand.context.request, admin.context.request);
 
     const chat = await test.step('the creator links Telegram', async () => {
@@ -48,8 +43,4 @@ for (const device of ['desktop', 'phone'] as const)
       await pressed(unlink, /\/telegram\/link$/);
       await expect(linkButton(creator)).toBeVisible();
     });
-
-    for (const { name, complaints } of [brand, creator, admin])
-      expect(complaints, `console of ${name}`).toEqual([]);
-    await Promise.all([brand, creator, admin].map(({ context }) => context.close()));
   });

@@ -6,12 +6,13 @@ import { FormError } from '@/features/errors/form-error';
 import { useAction } from '@/features/errors/use-action';
 import { callApi } from '@/lib/api/browser';
 import type { Job } from '@/lib/api/types';
-import { CURRENCY_SIGN, formatMoneyRange, parseMoney } from '@/lib/format/money';
+import { formatMoneyRange, parseMoney } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
 import { Field } from '@/ui/field';
-import { InputWithUnit, Select, Textarea } from '@/ui/input';
+import { Select, Textarea } from '@/ui/input';
+import { MoneyField } from '@/ui/money-field';
 
 export const INVITE_FORM = 'invite-form';
 const MESSAGE_MIN = 10;
@@ -76,7 +77,8 @@ export function InviteForm({ jobs, creatorId, onPending, onSent }: InviteFormPro
           ))}
         </Select>
       </Field>
-      <Field
+      <MoneyField
+        {...form.register('priceMinor')}
         label={t('price')}
         error={text(invalid.priceMinor)}
         hint={
@@ -84,14 +86,8 @@ export function InviteForm({ jobs, creatorId, onPending, onSent }: InviteFormPro
           job.budgetMaxMinor !== null &&
           t('priceHint', { range: formatMoneyRange(job.budgetMinMinor, job.budgetMaxMinor, job.currency) })
         }
-      >
-        <InputWithUnit
-          {...form.register('priceMinor')}
-          unit={CURRENCY_SIGN[job.currency]}
-          inputMode="decimal"
-          autoComplete="off"
-        />
-      </Field>
+        currency={job.currency}
+      />
       <Field label={t('message')} hint={t('messageHint')} error={text(invalid.message)}>
         <Textarea {...form.register('message')} rows={5} />
       </Field>

@@ -13,15 +13,16 @@ import { useAction } from '@/features/errors/use-action';
 import { PriceBreakdown, percentOf } from '@/features/money/price-breakdown';
 import { splitPrice } from '@/features/money/split-price';
 import { callApi } from '@/lib/api/browser';
-import { CURRENCY_SIGN, formatMoneyRange, parseMoney, type Currency } from '@/lib/format/money';
+import { formatMoneyRange, parseMoney, type Currency } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
-import { InputWithUnit, Textarea } from '@/ui/input';
+import { Textarea } from '@/ui/input';
 import { LinkButton } from '@/ui/link-button';
+import { MoneyField } from '@/ui/money-field';
 
 export interface ApplyTarget {
   jobId: string;
@@ -130,7 +131,8 @@ function ApplyDialogBody({
         onSubmit={(event) => void form.handleSubmit(apply.run)(event)}
         className="flex flex-col gap-5"
       >
-        <Field
+        <MoneyField
+          {...form.register('priceMinor')}
           label={t('applyPrice')}
           error={text(invalid.priceMinor)}
           hint={
@@ -138,14 +140,8 @@ function ApplyDialogBody({
             budgetMaxMinor !== null &&
             t('applyPriceHint', { range: formatMoneyRange(budgetMinMinor, budgetMaxMinor, currency) })
           }
-        >
-          <InputWithUnit
-            {...form.register('priceMinor')}
-            unit={CURRENCY_SIGN[currency]}
-            inputMode="decimal"
-            autoComplete="off"
-          />
-        </Field>
+          currency={currency}
+        />
         <div aria-live="polite" className="flex flex-col gap-2.5 rounded-control bg-sunken p-3">
           {priceMinor !== null && priceMinor > 0 && (
             <PriceBreakdown parts={splitPrice(priceMinor, commissionBps)} currency={currency} own />

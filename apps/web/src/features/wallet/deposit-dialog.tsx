@@ -6,14 +6,13 @@ import * as z from 'zod/mini';
 import { FormError } from '@/features/errors/form-error';
 import { useAction } from '@/features/errors/use-action';
 import { callApi, idempotencyHeader, newIdempotencyKey } from '@/lib/api/browser';
-import { CURRENCY_SIGN, formatMoney, parseMoney, type Currency } from '@/lib/format/money';
+import { formatMoney, parseMoney, type Currency } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { Field } from '@/ui/field';
-import { InputWithUnit } from '@/ui/input';
+import { MoneyField } from '@/ui/money-field';
 
 const FORM_ID = 'deposit-form';
 const PRESETS_MINOR = [1_000_000, 2_500_000, 5_000_000];
@@ -58,14 +57,12 @@ export default function DepositDialog({ currency, onClose }: { currency: Currenc
         onSubmit={(event) => void form.handleSubmit(deposit.run)(event)}
         className="flex flex-col gap-4"
       >
-        <Field label={t('amount')} error={text(form.formState.errors.amountMinor)}>
-          <InputWithUnit
-            {...form.register('amountMinor')}
-            unit={CURRENCY_SIGN[currency]}
-            inputMode="decimal"
-            autoComplete="off"
-          />
-        </Field>
+        <MoneyField
+          {...form.register('amountMinor')}
+          label={t('amount')}
+          error={text(form.formState.errors.amountMinor)}
+          currency={currency}
+        />
         <div className="flex flex-wrap gap-2">
           {PRESETS_MINOR.map((minor) => (
             <Button

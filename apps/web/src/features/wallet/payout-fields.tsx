@@ -3,12 +3,13 @@
 import { useTranslations } from 'next-intl';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Wallet } from '@/lib/api/types';
-import { CURRENCY_SIGN, formatAmount, formatMoney } from '@/lib/format/money';
+import { formatAmount, formatMoney } from '@/lib/format/money';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { Button } from '@/ui/button';
 import { Radio } from '@/ui/choice';
 import { Field, FieldSet } from '@/ui/field';
-import { Input, InputWithUnit, Select } from '@/ui/input';
+import { Input, Select } from '@/ui/input';
+import { MoneyField } from '@/ui/money-field';
 import { BANKS, type PayoutValues } from './payout-method';
 import { kindsOf, mostOf } from './payout-terms';
 
@@ -31,21 +32,16 @@ export function PayoutFields({ form, wallet }: PayoutFieldsProps) {
   return (
     <>
       <div>
-        <Field
+        <MoneyField
+          {...form.register('amount')}
           label={t('amount')}
           error={text(errors.amount)}
           hint={t('amountHint', {
             min: formatMoney(payout.minimumMinor, currency),
             available: formatMoney(availableMinor, currency),
           })}
-        >
-          <InputWithUnit
-            {...form.register('amount')}
-            unit={CURRENCY_SIGN[currency]}
-            inputMode="decimal"
-            autoComplete="off"
-          />
-        </Field>
+          currency={currency}
+        />
         <Button variant="ghost" className="mt-1 -ml-3 px-3" onClick={takeMost}>
           {t(most < availableMinor ? 'most' : 'all', { sum: formatMoney(most, currency) })}
         </Button>

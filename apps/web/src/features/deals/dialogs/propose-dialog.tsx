@@ -7,14 +7,15 @@ import { FormError } from '@/features/errors/form-error';
 import { PartsBreakdown } from '../parts-breakdown';
 import { callApi } from '@/lib/api/browser';
 import type { Deal } from '@/lib/api/types';
-import { CURRENCY_SIGN, formatAmount, formatMoney, parseMoney } from '@/lib/format/money';
+import { formatAmount, formatMoney, parseMoney } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { useZodForm } from '@/lib/forms/use-zod-form';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
-import { InputWithUnit, Textarea } from '@/ui/input';
+import { Textarea } from '@/ui/input';
+import { MoneyField } from '@/ui/money-field';
 import { Slider } from '@/ui/slider';
 import type { DealSide } from '../deal-actions';
 import { partsOf } from '../escrow-parts';
@@ -89,18 +90,13 @@ export default function ProposeDialog({ deal, side, onClose }: DealDialogProps<D
         className="flex flex-col gap-5"
       >
         <div className="flex flex-col gap-3">
-          <Field
+          <MoneyField
+            {...form.register('creatorGross')}
             label={t('gross')}
             error={text(errors.creatorGross)}
             hint={t('grossHint', { price: formatMoney(priceMinor, currency) })}
-          >
-            <InputWithUnit
-              {...form.register('creatorGross')}
-              unit={CURRENCY_SIGN[currency]}
-              inputMode="decimal"
-              autoComplete="off"
-            />
-          </Field>
+            currency={currency}
+          />
           <Slider
             label={t('share')}
             value={Math.round(((grossMinor ?? 0) / priceMinor) * 100)}

@@ -6,16 +6,15 @@ import { FormError } from '@/features/errors/form-error';
 import { callApi, idempotencyHeader } from '@/lib/api/browser';
 import type { Deal } from '@/lib/api/types';
 import { useIntentKey } from '@/lib/api/use-intent-key';
-import { CURRENCY_SIGN, formatAmount, formatMoney, parseMoney } from '@/lib/format/money';
+import { formatAmount, formatMoney, parseMoney } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { useZodForm } from '@/lib/forms/use-zod-form';
 import { Button } from '@/ui/button';
 import { DefinitionList } from '@/ui/definition-list';
 import { Dialog } from '@/ui/dialog';
-import { Field } from '@/ui/field';
-import { InputWithUnit } from '@/ui/input';
 import { Money } from '@/ui/money';
+import { MoneyField } from '@/ui/money-field';
 import { shortageOf, type Balance } from '../balance';
 import { tipPresets } from '../tips/tip-presets';
 import { useDealAction, type DealDialogProps } from './use-deal-action';
@@ -73,14 +72,12 @@ export default function TipDialog({ deal, onClose, balance }: DealDialogProps<De
         onSubmit={(event) => void form.handleSubmit(send)(event)}
         className="flex flex-col gap-4"
       >
-        <Field label={t('amount')} error={text(form.formState.errors.amount)}>
-          <InputWithUnit
-            {...form.register('amount')}
-            unit={CURRENCY_SIGN[currency]}
-            inputMode="decimal"
-            autoComplete="off"
-          />
-        </Field>
+        <MoneyField
+          {...form.register('amount')}
+          label={t('amount')}
+          error={text(form.formState.errors.amount)}
+          currency={currency}
+        />
         <div className="flex flex-wrap gap-2">
           {tipPresets(priceMinor).map((minor) => (
             <Button

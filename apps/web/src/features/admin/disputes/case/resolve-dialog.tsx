@@ -6,7 +6,7 @@ import { useWatch } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { FormError } from '@/features/errors/form-error';
 import { callApi } from '@/lib/api/browser';
-import { CURRENCY_SIGN, formatAmount, formatMoney, parseMoney } from '@/lib/format/money';
+import { formatAmount, formatMoney, parseMoney } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { useZodForm } from '@/lib/forms/use-zod-form';
@@ -14,7 +14,8 @@ import { Button } from '@/ui/button';
 import { Radio } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldSet } from '@/ui/field';
-import { InputWithUnit, Textarea } from '@/ui/input';
+import { Textarea } from '@/ui/input';
+import { MoneyField } from '@/ui/money-field';
 import { useDecision } from '../../desk/use-decision';
 import { PartsTable } from './parts-table';
 import { OUTCOMES, partsOfChoice, type ResolvableDispute } from './resolution';
@@ -143,18 +144,13 @@ export default function ResolveDialog({
         </FieldSet>
         {outcome === 'SPLIT' && (
           <div className="flex flex-col gap-2">
-            <Field
+            <MoneyField
+              {...form.register('gross')}
               label={t('gross')}
               hint={t('grossHint', { price: formatMoney(priceMinor, currency) })}
               error={issueText(errors.gross)}
-            >
-              <InputWithUnit
-                {...form.register('gross')}
-                unit={CURRENCY_SIGN[currency]}
-                inputMode="decimal"
-                autoComplete="off"
-              />
-            </Field>
+              currency={currency}
+            />
             <div className="flex gap-2">
               {SHARES.map((percent) => (
                 <Button

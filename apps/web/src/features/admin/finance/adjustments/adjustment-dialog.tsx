@@ -8,7 +8,7 @@ import { toast } from 'sonner';
 import { useAction } from '@/features/errors/use-action';
 import { callApi, idempotencyHeader } from '@/lib/api/browser';
 import { useIntentKey } from '@/lib/api/use-intent-key';
-import { CURRENCIES, CURRENCY_SIGN, formatMoney, parseMoney } from '@/lib/format/money';
+import { CURRENCIES, formatMoney, parseMoney } from '@/lib/format/money';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
@@ -16,7 +16,8 @@ import { Button } from '@/ui/button';
 import { ChoiceChip } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldSet } from '@/ui/field';
-import { InputWithUnit, Select, Textarea } from '@/ui/input';
+import { Select, Textarea } from '@/ui/input';
+import { MoneyField } from '@/ui/money-field';
 import { Notice } from '@/ui/notice';
 import { MoneyRefusal } from '../money-refusal';
 import { adjustmentSchema, DIRECTIONS, type AdjustmentValues } from './adjustment-form';
@@ -136,7 +137,8 @@ export default function AdjustmentDialog({
           </div>
         </FieldSet>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field
+          <MoneyField
+            {...form.register('amount')}
             label={t('amount')}
             hint={
               limitMinor === undefined
@@ -144,14 +146,8 @@ export default function AdjustmentDialog({
                 : t(limitMinor === 0 ? 'limitNone' : 'limit', { sum: formatMoney(limitMinor, currency) })
             }
             error={issueText(errors.amount)}
-          >
-            <InputWithUnit
-              {...form.register('amount')}
-              unit={CURRENCY_SIGN[currency]}
-              inputMode="decimal"
-              autoComplete="off"
-            />
-          </Field>
+            currency={currency}
+          />
           <Field label={t('currency')}>
             <Select {...form.register('currency')}>
               {CURRENCIES.map((one) => (

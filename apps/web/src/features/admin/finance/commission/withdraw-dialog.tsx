@@ -7,15 +7,16 @@ import { toast } from 'sonner';
 import { useAction } from '@/features/errors/use-action';
 import { callApi, idempotencyHeader } from '@/lib/api/browser';
 import { useIntentKey } from '@/lib/api/use-intent-key';
-import { CURRENCY_SIGN, formatAmount, formatMoney, parseMoney } from '@/lib/format/money';
+import { formatAmount, formatMoney, parseMoney } from '@/lib/format/money';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { useZodForm } from '@/lib/forms/use-zod-form';
 import { Button } from '@/ui/button';
 import { DefinitionList } from '@/ui/definition-list';
 import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
-import { Input, InputWithUnit, Select } from '@/ui/input';
+import { Input, Select } from '@/ui/input';
 import { Money } from '@/ui/money';
+import { MoneyField } from '@/ui/money-field';
 import { MoneyRefusal } from '../money-refusal';
 import { ProviderName } from '../names';
 import type { Earned } from './commission';
@@ -129,14 +130,12 @@ export default function WithdrawDialog({ earned, onClose }: { earned: Earned; on
             ))}
           </Select>
         </Field>
-        <Field label={t('amount')} error={issueText(errors.amount)}>
-          <InputWithUnit
-            {...form.register('amount')}
-            unit={CURRENCY_SIGN[currency]}
-            inputMode="decimal"
-            autoComplete="off"
-          />
-        </Field>
+        <MoneyField
+          {...form.register('amount')}
+          label={t('amount')}
+          error={issueText(errors.amount)}
+          currency={currency}
+        />
         <Button
           variant="ghost"
           className="-mt-2 self-start px-2"
