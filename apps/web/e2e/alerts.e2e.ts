@@ -1,4 +1,4 @@
-import { alive } from './support/alive';
+import { press } from './support/alive';
 import { test } from './support/cast';
 import { pendingJob, post } from './support/demo-data';
 import { pressed } from './support/live';
@@ -27,7 +27,7 @@ for (const device of ['desktop', 'phone'] as const) {
 
     await test.step('saved from the feed', async () => {
       await page.goto(`/jobs?niche=${niche}&platform=${platform}`);
-      await (await alive(page.getByRole('button', { name: 'Оповещать о новых' }))).click();
+      await press(page.getByRole('button', { name: 'Оповещать о новых' }));
       const dialog = page.getByRole('dialog', { name: 'Оповещать о новых заказах' });
       await expect(dialog).toContainText(shown);
       await dialog.getByLabel('Название').fill('Мой поиск');
@@ -50,7 +50,7 @@ for (const device of ['desktop', 'phone'] as const) {
       await expect(row).toContainText('Нашёлся 1 заказ');
       await pressed(row.getByRole('switch', { name: 'Оповещать: Мой поиск' }), /\/toggle$/);
       await expect(row).toContainText('Выключено');
-      await (await alive(row.getByRole('button', { name: 'Удалить: Мой поиск' }))).click();
+      await press(row.getByRole('button', { name: 'Удалить: Мой поиск' }));
       await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click();
       await expect(page.getByText('Оповещений пока нет')).toBeVisible();
     });

@@ -1,4 +1,4 @@
-import { alive } from './support/alive';
+import { press } from './support/alive';
 import { test } from './support/cast';
 import { paidDeposit, post } from './support/demo-data';
 import { look, move } from './support/journey/deal';
@@ -196,7 +196,7 @@ test('an answer to an offer that is another by now is refused, and the page show
   const { id: proposalId } = openProposal;
   await post(creator.context.request, `deals/${deal.id}/cancellation/withdraw`, { proposalId });
   await offers(1_000_001);
-  await (await alive(seen.getByRole('button', { name: 'Принять', exact: true }))).click();
+  await press(seen.getByRole('button', { name: 'Принять', exact: true }));
   await brand.page.getByRole('button', { name: 'Принять и отменить сделку' }).click();
   await expect(brand.page.getByText('Предложение об отмене уже другое')).toBeVisible();
   await expectLines(seen, planned('BRAND', SHARED));

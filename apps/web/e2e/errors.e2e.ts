@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { alive } from './support/alive';
+import { alive, press } from './support/alive';
 import { draftJob, first, pendingJob, post } from './support/demo-data';
 import { seenLive } from './support/live';
 import { DEMO_PASSWORD, demoEmail, storageStateOf } from './support/roles';
@@ -127,7 +127,7 @@ test('a decision that another administrator took first is told, and the queue go
   await admin.goto(`/admin/jobs?id=${job.id}`);
   await expect(admin.getByRole('heading', { name: job.title, level: 2 })).toBeVisible();
   await post(admin.request, `admin/jobs/${job.id}/approve`, { revision: job.revision });
-  await (await alive(admin.getByRole('button', { name: 'Одобрить', exact: true }))).click();
+  await press(admin.getByRole('button', { name: 'Одобрить', exact: true }));
   await expect(admin.getByText('Решение уже принято другим администратором')).toBeVisible();
   await expect(admin.getByRole('heading', { name: job.title, level: 2 })).toBeHidden();
 });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { alive } from './support/alive';
+import { press } from './support/alive';
 import { fundedPayout } from './support/demo-data';
 import { pressed, pressedTwice } from './support/live';
 import { storageStateOf } from './support/roles';
@@ -30,7 +30,7 @@ test('everything is compared on demand, and the run says so for good', async ({ 
   const run = page.getByRole('button', { name: 'Сверить сейчас' });
   // Somebody else's run may be going on: then one is told so and tries again.
   await expect(async () => {
-    await (await alive(run)).click();
+    await press(run);
     await expect(page.getByText('Сверка закончена, расхождений нет')).toBeVisible({ timeout: 5000 });
   }).toPass();
   await expect(page.getByRole('heading', { name: 'Расхождений нет', level: 2 })).toBeVisible();
@@ -66,7 +66,7 @@ test('a statement is put right line by line, and what our books do not have is f
     buffer: Buffer.from(statementOf(mark, amount)),
   });
   await page.goto('/admin/finance/statements');
-  await (await alive(page.getByRole('button', { name: 'Загрузить выписку' }))).click();
+  await press(page.getByRole('button', { name: 'Загрузить выписку' }));
   const dialog = page.getByRole('dialog', { name: 'Загрузить выписку' });
   await dialog.getByLabel('Платёжный сервис').selectOption({ label: 'ЮКасса' });
   await dialog.getByLabel('Файл').setInputFiles(file('много'));
@@ -97,7 +97,7 @@ test('a statement is put right line by line, and what our books do not have is f
   await expect(row).toContainText('Нет в учёте: 1');
 
   await test.step('the same file again is told apart', async () => {
-    await (await alive(page.getByRole('button', { name: 'Загрузить выписку' }))).click();
+    await press(page.getByRole('button', { name: 'Загрузить выписку' }));
     await dialog.getByLabel('Платёжный сервис').selectOption({ label: 'ЮКасса' });
     await dialog.getByLabel('Файл').setInputFiles(file('1 234,50'));
     await dialog.getByRole('button', { name: 'Загрузить', exact: true }).click();
@@ -112,14 +112,14 @@ test('a payout that is paid by hand is never sent, and its story says how it was
 }) => {
   const id = await requestedPayout(browser);
   await page.goto(`/admin/payouts?id=${id}`);
-  await (await alive(page.getByRole('button', { name: 'Одобрить', exact: true }))).click();
+  await press(page.getByRole('button', { name: 'Одобрить', exact: true }));
   const approve = page.getByRole('dialog', { name: /^Одобрить выплату/ });
   await approve.getByRole('checkbox', { name: 'Выплачу вручную' }).check();
   await pressed(approve.getByRole('button', { name: /^Одобрить/ }), /\/approve$/);
 
   await page.goto(`/admin/payouts?tab=APPROVED&id=${id}`);
   await expect(page.getByText('Ждёт перевода из банка площадки')).toBeVisible();
-  await (await alive(page.getByRole('button', { name: 'Выплачена', exact: true }))).click();
+  await press(page.getByRole('button', { name: 'Выплачена', exact: true }));
   const paid = page.getByRole('dialog', { name: /^Деньги ушли/ });
   await paid.getByRole('button', { name: 'Отметить выплаченной' }).click();
   await expect(paid.getByText('Заполните это поле')).toBeVisible();
@@ -147,7 +147,7 @@ test('a large adjustment waits for another admin, who sees why and confirms it',
   await brand.close();
 
   await page.goto('/admin/finance/adjustments');
-  await (await alive(page.getByRole('button', { name: 'Новая корректировка' }))).click();
+  await press(page.getByRole('button', { name: 'Новая корректировка' }));
   const dialog = page.getByRole('dialog', { name: 'Корректировка баланса' });
   const user = dialog.getByRole('combobox', { name: 'Пользователь' });
   await user.fill(data.user.id);
@@ -176,7 +176,7 @@ test('a large adjustment waits for another admin, who sees why and confirms it',
   const desk = await other.newPage();
   await desk.goto('/admin/finance/adjustments');
   const waiting = table(desk, 'Ждут второго администратора').getByRole('row').filter({ hasText: reason });
-  await (await alive(waiting.getByRole('button', { name: 'Подтвердить' }))).click();
+  await press(waiting.getByRole('button', { name: 'Подтвердить' }));
   const confirm = desk.getByRole('dialog', { name: 'Провести корректировку на +60\u00a0000,50\u00a0₽?' });
   await expect(confirm).toContainText(reason);
   await expect(confirm.getByRole('region', { name: 'Что станет с балансом' })).toContainText(

@@ -1,4 +1,4 @@
-import { alive } from './support/alive';
+import { press } from './support/alive';
 import { test } from './support/cast';
 import { INVITATION_MESSAGE, invite, openJob } from './support/invitations';
 import { pressed } from './support/live';
@@ -17,7 +17,7 @@ for (const device of ['desktop', 'phone'] as const) {
       const card = creator.page.getByRole('article').filter({ hasText: job.title });
       await expect(card).toContainText('Ход за вами');
       await expect(card).toContainText(INVITATION_MESSAGE);
-      await (await alive(card.getByRole('button', { name: 'Принять' }))).click();
+      await press(card.getByRole('button', { name: 'Принять' }));
       const dialog = creator.page.getByRole('dialog');
       // 15 % of 24 999,90 is 3 749,985: what is left of a kopeck stays with the creator.
       await expect(dialog).toContainText('21\u00a0249,92\u00a0₽');
@@ -41,7 +41,7 @@ for (const device of ['desktop', 'phone'] as const) {
     await invite(brand, creator);
     await brand.page.goto(`/brand/jobs/${job.id}/invitations`);
     const card = brand.page.getByRole('article').filter({ hasText: creator.name });
-    await (await alive(card.getByRole('button', { name: 'Отозвать' }))).click();
+    await press(card.getByRole('button', { name: 'Отозвать' }));
     await pressed(brand.page.getByRole('dialog').getByRole('button', { name: 'Отозвать' }), /\/revoke$/);
     await expect(card).toContainText('Отозвано');
     await expect(card.getByRole('button', { name: 'Пригласить снова' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { alive } from './support/alive';
+import { alive, press } from './support/alive';
 import { walkTo } from './support/keyboard';
 import { storageStateOf } from './support/roles';
 import { expect, test } from './support/test';
@@ -111,7 +111,7 @@ test('the history narrows down by operation, period and deal, and its file is wh
 
 test('a brand asks for a payout within the terms of its balance', async ({ page }) => {
   await page.goto('/wallet');
-  await (await alive(page.getByRole('button', { name: 'Вывести', exact: true }))).click();
+  await press(page.getByRole('button', { name: 'Вывести', exact: true }));
   const form = page.getByRole('dialog', { name: 'Вывести деньги' });
   await form.getByLabel('Номер телефона').fill('8 912 345-67-89');
   await form.getByLabel('Сумма').fill('499,99');

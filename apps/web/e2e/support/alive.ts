@@ -9,3 +9,7 @@ export async function alive(target: Locator): Promise<Locator> {
   await expect.poll(isAnswered).toBe(true);
   return target;
 }
+
+export async function press(target: Locator): Promise<void> {
+  await (await alive(target)).click();
+}

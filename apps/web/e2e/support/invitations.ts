@@ -1,5 +1,5 @@
 import type { APIRequestContext, Response } from '@playwright/test';
-import { alive } from './alive';
+import { press } from './alive';
 import { draftJob, post } from './demo-data';
 import { pressed } from './live';
 import type { Person } from './people';
@@ -29,7 +29,7 @@ export async function invite(brand: Person, creator: Person): Promise<Response> 
   const { data } = (await me.json()) as { data: { user: { id: string } } };
   const { page } = brand;
   await page.goto(`/creators/${data.user.id}`);
-  await (await alive(page.getByRole('button', { name: 'Пригласить' }))).click();
+  await press(page.getByRole('button', { name: 'Пригласить' }));
   const dialog = page.getByRole('dialog', { name: 'Пригласить в заказ' });
   await dialog.getByLabel('Цена за всю сделку').fill('24 999,90');
   await dialog.getByLabel('Сообщение').fill(INVITATION_MESSAGE);

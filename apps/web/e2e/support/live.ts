@@ -1,5 +1,5 @@
 import type { Locator, Page, Response } from '@playwright/test';
-import { alive } from './alive';
+import { alive, press } from './alive';
 import { expect } from './test';
 
 /** Ends what hangs; how long the other side waits depends on what else the machine does. */
@@ -25,7 +25,7 @@ export async function pressed(button: Locator, call: RegExp): Promise<Response> 
   const answer = button
     .page()
     .waitForResponse((response) => response.request().method() !== 'GET' && call.test(response.url()));
-  await (await alive(button)).click();
+  await press(button);
   return accepted(await answer);
 }
 

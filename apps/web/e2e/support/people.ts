@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { alive } from './alive';
+import { alive, press } from './alive';
 import { DEMO_PASSWORD, storageStateOf } from './roles';
 import { expect, watchConsole } from './test';
 
@@ -62,7 +62,7 @@ export async function goTo({ page, device }: Person, label: string): Promise<voi
   const navigation = page.getByRole('navigation', { name: 'Основная навигация' });
   const link = navigation.getByRole('link', { name: label, exact: true });
   if (device === 'phone' && !(await link.isVisible())) {
-    await navigation.getByRole('button', { name: 'Ещё' }).click();
+    await press(navigation.getByRole('button', { name: 'Ещё' }));
     const menu = page.locator('#more-menu');
     await menu.getByRole('link', { name: label, exact: true }).click();
     await expect(menu).toBeHidden();

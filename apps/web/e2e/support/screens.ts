@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { alive } from './alive';
+import { alive, press } from './alive';
 import { first, importedStatement, paidDeposit, reconciled } from './demo-data';
 import type { Member, Newcomer } from './roles';
 
@@ -55,7 +55,7 @@ const journal = first(
 const dialog = (button: string | RegExp) => ({
   act: async (page: Page) => {
     const opener = page.getByRole('button', { name: button }).filter({ visible: true }).first();
-    await (await alive(opener)).click();
+    await press(opener);
     await page.getByRole('dialog').waitFor();
   },
 });
@@ -70,7 +70,7 @@ const tab = (name: string) => ({
   act: async (page: Page) => {
     await page.setViewportSize({ width: 360, height: 800 });
     const button = page.getByRole('group', { name: 'Разделы сделки' }).getByRole('button', { name });
-    await (await alive(button)).click();
+    await press(button);
   },
 });
 

@@ -5,15 +5,14 @@ export type ButtonSize = 'md' | 'lg';
 
 const BASE =
   'inline-flex shrink-0 items-center justify-center gap-2 rounded-control font-medium whitespace-nowrap select-none ' +
-  'transition-colors disabled:cursor-not-allowed aria-disabled:cursor-not-allowed';
+  'transition-colors off:cursor-not-allowed aria-disabled:cursor-not-allowed';
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: 'bg-primary text-on-primary hover:bg-primary/88 disabled:bg-sunken disabled:text-ink-3',
+  primary: 'bg-primary text-on-primary hover:bg-primary/88 off:bg-sunken off:text-ink-3',
   secondary:
-    'border border-line-strong bg-surface text-ink hover:bg-sunken disabled:border-line disabled:text-ink-3 disabled:hover:bg-surface',
-  ghost: 'text-ink-2 hover:bg-sunken hover:text-ink disabled:text-ink-3 disabled:hover:bg-transparent',
-  danger:
-    'border border-danger bg-surface text-danger hover:bg-danger-soft disabled:border-line disabled:text-ink-3',
+    'border border-line-strong bg-surface text-ink hover:bg-sunken off:border-line off:text-ink-3 off:hover:bg-surface',
+  ghost: 'text-ink-2 hover:bg-sunken hover:text-ink off:text-ink-3 off:hover:bg-transparent',
+  danger: 'border border-danger bg-surface text-danger hover:bg-danger-soft off:border-line off:text-ink-3',
 };
 
 const SIZES: Record<ButtonSize, string> = {

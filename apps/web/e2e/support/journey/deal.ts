@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { alive } from '../alive';
+import { press } from '../alive';
 import { pressed, pressedTwice } from '../live';
 import type { Person } from '../people';
 import { expect } from '../test';
@@ -8,7 +8,7 @@ import { expect } from '../test';
 export async function look({ page, device }: Person, tab: 'Чат' | 'Работа' | 'Детали'): Promise<void> {
   if (device !== 'phone') return;
   const button = page.getByRole('group', { name: 'Разделы сделки' }).getByRole('button', { name: tab });
-  await (await alive(button)).click();
+  await press(button);
 }
 
 /** What the deal says of the next move. */
@@ -24,7 +24,7 @@ const action = ({ page }: Person, name: string): Locator => page.getByRole('butt
 /** Too little on the balance: the deal itself leads to the top-up, to its payment and back. */
 export async function payThroughTopUp(brand: Person, price: string): Promise<void> {
   const { page } = brand;
-  await action(brand, `Внести ${price} в резерв`).click();
+  await press(action(brand, `Внести ${price} в резерв`));
   const short = page.getByRole('dialog', { name: 'Внести оплату' });
   await expect(short).toContainText(`Не хватает${price}`);
   await pressedTwice(short.getByRole('button', { name: `Пополнить на ${price}` }), /\/wallet\/deposits$/);
@@ -39,7 +39,7 @@ export async function payThroughTopUp(brand: Person, price: string): Promise<voi
 }
 
 export async function fund(brand: Person, price: string): Promise<void> {
-  await action(brand, `Внести ${price} в резерв`).click();
+  await press(action(brand, `Внести ${price} в резерв`));
   const dialog = brand.page.getByRole('dialog', { name: 'Внести оплату' });
   await expect(dialog).toContainText(`Спишется с баланса${price}`);
   await expect(dialog).toContainText('Останется на балансе0\u00a0₽');
@@ -54,7 +54,7 @@ export async function handIn(
   button: 'Сдать работу' | 'Сдать новую версию',
   url: string,
 ): Promise<void> {
-  await action(creator, button).click();
+  await press(action(creator, button));
   const dialog = creator.page.getByRole('dialog', { name: 'Сдать работу' });
   await dialog.getByLabel('Ссылка', { exact: true }).fill(url);
   await pressed(dialog.getByRole('button', { name: 'Сдать работу' }), /\/submissions$/);
@@ -62,7 +62,7 @@ export async function handIn(
 }
 
 export async function requestChanges(brand: Person, text: string, timecode: string): Promise<void> {
-  await action(brand, 'Попросить правки').click();
+  await press(action(brand, 'Попросить правки'));
   const dialog = brand.page.getByRole('dialog', { name: 'Попросить правки' });
   await expect(dialog).toContainText('круг 1 из 2');
   await dialog.getByLabel('Что изменить').fill(text);
@@ -80,7 +80,7 @@ export interface Split {
 
 /** The dialog says beforehand who gets how much. */
 export async function approveWork(brand: Person, version: number, { gross, fee, net }: Split): Promise<void> {
-  await action(brand, 'Принять работу').click();
+  await press(action(brand, 'Принять работу'));
   const dialog = brand.page.getByRole('dialog', { name: `Принять версию ${version}` });
   await expect(dialog).toContainText(`Сумма сделки${gross}`);
   await expect(dialog).toContainText(`Комиссия сервиса, 15 %${fee}`);

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { alive } from '../alive';
+import { press } from '../alive';
 import { pressed, pressedTwice } from '../live';
 import type { Person } from '../people';
 import { expect } from '../test';
@@ -41,7 +41,7 @@ export const offer = ({ page }: Person, heading: string): Locator =>
 async function wayOut(person: Person, button: string): Promise<void> {
   await look(person, 'Детали');
   const opener = person.page.getByRole('button', { name: button, exact: true }).filter({ visible: true });
-  await (await alive(opener)).click();
+  await press(opener);
 }
 
 export async function propose(person: Person, side: SideOfDeal, parts: Parts, reason: string): Promise<void> {
@@ -57,7 +57,7 @@ export async function propose(person: Person, side: SideOfDeal, parts: Parts, re
 }
 
 export async function accept(person: Person, side: SideOfDeal, heading: string, parts: Parts): Promise<void> {
-  await (await alive(offer(person, heading).getByRole('button', { name: 'Принять', exact: true }))).click();
+  await press(offer(person, heading).getByRole('button', { name: 'Принять', exact: true }));
   const dialog = person.page.getByRole('dialog', { name: 'Отменить сделку на этих условиях?' });
   await expectLines(dialog, planned(side, parts));
   await pressedTwice(
@@ -87,13 +87,13 @@ export async function tip(person: Person, typed: string, button: string, call: R
 }
 
 export async function testify({ page }: Person, text: string): Promise<void> {
-  await page.getByRole('button', { name: /^(Изложить свою позицию|Добавить сообщение)$/ }).click();
+  await press(page.getByRole('button', { name: /^(Изложить свою позицию|Добавить сообщение)$/ }));
   await page.getByLabel('Что сообщить').fill(text);
   await pressed(page.getByRole('button', { name: 'Отправить', exact: true }), /\/messages$/);
 }
 
 export async function withdrawDispute({ page }: Person): Promise<void> {
-  await page.getByRole('button', { name: 'Отозвать спор' }).click();
+  await press(page.getByRole('button', { name: 'Отозвать спор' }));
   const dialog = page.getByRole('dialog', { name: 'Отозвать спор?' });
   await pressedTwice(dialog.getByRole('button', { name: 'Отозвать', exact: true }), /\/withdraw$/);
 }

@@ -1,4 +1,4 @@
-import { alive } from '../alive';
+import { press } from '../alive';
 import { pressed } from '../live';
 import { goTo, type Person } from '../people';
 import { expect } from '../test';
@@ -31,7 +31,7 @@ export async function publishJob({ page }: Person, { title, budget }: JobPlan): 
   await page.reload();
   await expect(page.getByLabel('Длина ролика')).toHaveValue('45');
   await expect(page.getByRole('checkbox', { name: 'Обзор' })).toBeChecked();
-  await (await alive(page.getByRole('button', { name: 'Далее' }))).click();
+  await press(page.getByRole('button', { name: 'Далее' }));
 
   await expect(page.getByRole('heading', { name: 'Условия', level: 2 })).toBeFocused();
   await page.getByRole('radio', { name: /^Базовые/ }).check();
@@ -65,7 +65,7 @@ export async function approveJob({ page }: Person, title: string): Promise<void>
     .getByRole('list', { name: 'Модерация заказов' })
     .getByRole('button')
     .filter({ hasText: title });
-  await (await alive(row)).click();
+  await press(row);
   await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible();
   await pressed(page.getByRole('button', { name: 'Одобрить' }), /\/admin\/jobs\/[^/]+\/approve$/);
   await expect(page.getByText('Заказ одобрен')).toBeVisible();
@@ -82,7 +82,7 @@ export async function applyFromFeed(
   await page.getByRole('searchbox', { name: 'Поиск по заказам' }).fill(title);
   await expect(page.getByRole('article')).toHaveCount(1);
   await page.getByRole('link', { name: title }).click();
-  await page.getByRole('button', { name: 'Откликнуться' }).first().click();
+  await press(page.getByRole('button', { name: 'Откликнуться' }).first());
 
   const dialog = page.getByRole('dialog', { name: 'Отклик на заказ' });
   await dialog.getByLabel('Ваша цена за всю сделку').fill(price.typed);
@@ -107,7 +107,7 @@ export async function chooseCreator(
   await page.goto(`/brand/jobs/${jobId}/applications`);
   const application = page.getByRole('article', { name: creator });
   await expect(application).toContainText(price);
-  await (await alive(application.getByRole('button', { name: `Выбрать за ${price}` }))).click();
+  await press(application.getByRole('button', { name: `Выбрать за ${price}` }));
   const dialog = page.getByRole('dialog').filter({ hasText: creator });
   await pressed(
     dialog.getByRole('button', { name: `Выбрать за ${price}` }),

@@ -1,4 +1,4 @@
-import { alive } from '../alive';
+import { press } from '../alive';
 import { pressed, pressedTwice } from '../live';
 import type { Person } from '../people';
 import { expect } from '../test';
@@ -22,7 +22,7 @@ export interface PayoutPlan {
 
 /** Fills in the request, reads it once more, sends it by a double press. */
 export async function requestPayout({ page }: Person, { amount, shown, left }: PayoutPlan): Promise<void> {
-  await page.getByRole('button', { name: 'Вывести', exact: true }).click();
+  await press(page.getByRole('button', { name: 'Вывести', exact: true }));
   const form = page.getByRole('dialog', { name: 'Вывести деньги' });
   await form.getByLabel('Сумма').fill(amount);
   await form.getByLabel('Номер телефона').fill('8 912 345-67-89');
@@ -40,8 +40,8 @@ export async function requestPayout({ page }: Person, { amount, shown, left }: P
 export async function approvePayout({ page }: Person, owner: string, shown: string): Promise<void> {
   await page.goto('/admin/payouts');
   const row = page.getByRole('list', { name: 'Выплаты' }).getByRole('button').filter({ hasText: owner });
-  await (await alive(row)).click();
-  await page.getByRole('button', { name: 'Одобрить', exact: true }).click();
+  await press(row);
+  await press(page.getByRole('button', { name: 'Одобрить', exact: true }));
   const dialog = page.getByRole('dialog', { name: `Одобрить выплату ${shown}?` });
   await pressed(
     dialog.getByRole('button', { name: `Одобрить ${shown}` }),

@@ -13,6 +13,7 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Notice } from '@/ui/notice';
+import { SubmitButton } from '@/ui/submit-button';
 
 const schema = z.object({
   email: z.string().check(z.trim(), z.minLength(1, issue('required')), z.email(issue('email'))),
@@ -51,9 +52,9 @@ export function ForgotPasswordForm() {
         <Input {...form.register('email')} type="email" autoComplete="username" inputMode="email" />
       </Field>
       <FormError failure={request.failure} />
-      <Button type="submit" size="lg" pending={request.pending}>
+      <SubmitButton size="lg" pending={request.pending}>
         {t('forgotSubmit')}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

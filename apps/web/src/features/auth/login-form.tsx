@@ -9,9 +9,9 @@ import { callApi } from '@/lib/api/browser';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { useZodForm } from '@/lib/forms/use-zod-form';
-import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
+import { SubmitButton } from '@/ui/submit-button';
 import { PasswordInput } from './password-input';
 
 const schema = z.object({
@@ -48,9 +48,9 @@ export function LoginForm({ next }: { next: string | null }) {
         {t('forgot')}
       </Link>
       <FormError failure={login.failure} />
-      <Button type="submit" size="lg" pending={login.pending}>
+      <SubmitButton size="lg" pending={login.pending}>
         {t('loginSubmit')}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

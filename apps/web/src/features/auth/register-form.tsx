@@ -8,10 +8,10 @@ import { callApi } from '@/lib/api/browser';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
-import { Button } from '@/ui/button';
 import { RadioCard } from '@/ui/choice';
 import { Field, FieldSet } from '@/ui/field';
 import { Input } from '@/ui/input';
+import { SubmitButton } from '@/ui/submit-button';
 import { newPassword } from './new-password-field';
 import { PasswordInput } from './password-input';
 
@@ -82,9 +82,9 @@ export function RegisterForm({ role, next }: { role: 'BRAND' | 'CREATOR'; next: 
         <PasswordInput {...form.register('password')} autoComplete="new-password" />
       </Field>
       <FormError failure={register.failure} />
-      <Button type="submit" size="lg" pending={register.pending}>
+      <SubmitButton size="lg" pending={register.pending}>
         {t('registerSubmit')}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -8,10 +8,10 @@ import { useAction } from '@/features/errors/use-action';
 import { callApi } from '@/lib/api/browser';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
-import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { LinkButton } from '@/ui/link-button';
 import { Notice } from '@/ui/notice';
+import { SubmitButton } from '@/ui/submit-button';
 import { newPassword } from './new-password-field';
 import { PasswordInput } from './password-input';
 
@@ -57,9 +57,9 @@ export function ResetPasswordForm({ token }: { token: string }) {
         <PasswordInput {...form.register('password')} autoComplete="new-password" />
       </Field>
       <FormError failure={reset.failure} />
-      <Button type="submit" size="lg" pending={reset.pending}>
+      <SubmitButton size="lg" pending={reset.pending}>
         {t('resetSubmit')}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

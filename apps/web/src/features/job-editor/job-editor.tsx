@@ -8,6 +8,7 @@ import type { Job } from '@/lib/api/types';
 import { useZodForm } from '@/lib/forms/use-zod-form';
 import { Button } from '@/ui/button';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
+import { SubmitButton } from '@/ui/submit-button';
 import { BriefStep } from './brief-step';
 import { BudgetStep } from './budget-step';
 import { formOf, OUTSIDE_BRIEF, STEP_FIELDS, STEPS } from './job-form';
@@ -83,9 +84,9 @@ export function JobEditor({ job }: { job: Job }) {
               </Button>
             )}
             {following && (
-              <Button type="submit" variant={isDraft ? 'primary' : 'secondary'} className="max-lg:flex-1">
+              <SubmitButton variant={isDraft ? 'primary' : 'secondary'} className="max-lg:flex-1">
                 {tCommon('next')}
-              </Button>
+              </SubmitButton>
             )}
             {(!following || !isDraft) && (
               <Button pending={submit.pending} onClick={press} className="max-lg:flex-1">

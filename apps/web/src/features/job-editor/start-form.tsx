@@ -9,9 +9,9 @@ import { callApi } from '@/lib/api/browser';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
-import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
+import { SubmitButton } from '@/ui/submit-button';
 
 const TITLE_MAX = 120;
 
@@ -45,9 +45,9 @@ export function StartForm() {
         <Input {...form.register('title')} placeholder={t('startPlaceholder')} autoComplete="off" />
       </Field>
       <FormError failure={start.failure} />
-      <Button type="submit" size="lg" pending={start.pending} className="sm:self-start">
+      <SubmitButton size="lg" pending={start.pending} className="sm:self-start">
         {t('start')}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

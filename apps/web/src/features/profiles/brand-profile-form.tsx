@@ -10,9 +10,9 @@ import { useIssueText } from '@/lib/forms/use-issue-text';
 import { useZodForm } from '@/lib/forms/use-zod-form';
 import { isWebUrl } from '@/lib/forms/web-url';
 import { NICHES } from '@/lib/vocabulary';
-import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { Input, Select, Textarea } from '@/ui/input';
+import { SubmitButton } from '@/ui/submit-button';
 import { useProfileSave } from './use-profile-save';
 
 const NAME_MAX = 120;
@@ -86,9 +86,9 @@ export function BrandProfileForm({ profile }: { profile: BrandProfile }) {
         </Field>
       </div>
       <FormError failure={save.failure} />
-      <Button type="submit" className="self-start" pending={save.pending}>
+      <SubmitButton className="self-start" pending={save.pending}>
         {tCommon('save')}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

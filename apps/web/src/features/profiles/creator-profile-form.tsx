@@ -10,10 +10,10 @@ import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { useZodForm } from '@/lib/forms/use-zod-form';
 import { LANGUAGES, NICHES, PLATFORMS } from '@/lib/vocabulary';
-import { Button } from '@/ui/button';
 import { Checkbox, ChoiceChip, Radio } from '@/ui/choice';
 import { Field, FieldSet } from '@/ui/field';
 import { Input, Select, Textarea } from '@/ui/input';
+import { SubmitButton } from '@/ui/submit-button';
 import { useProfileSave } from './use-profile-save';
 
 const TEXT_MAX = 2000;
@@ -128,9 +128,9 @@ export function CreatorProfileForm({ profile }: { profile: OwnCreatorProfile }) 
         <Checkbox {...form.register('isPublic')} label={t('isPublic')} />
       </FieldSet>
       <FormError failure={save.failure} />
-      <Button type="submit" className="self-start" pending={save.pending}>
+      <SubmitButton className="self-start" pending={save.pending}>
         {tCommon('save')}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -11,8 +11,8 @@ import { callApi } from '@/lib/api/browser';
 import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { showServerIssues, useZodForm } from '@/lib/forms/use-zod-form';
-import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
+import { SubmitButton } from '@/ui/submit-button';
 
 const schema = z.object({
   currentPassword: z.string().check(z.minLength(1, issue('required'))),
@@ -47,9 +47,9 @@ export function PasswordForm() {
         <PasswordInput {...form.register('newPassword')} autoComplete="new-password" />
       </Field>
       <FormError failure={change.failure} />
-      <Button type="submit" className="self-start" pending={change.pending}>
+      <SubmitButton className="self-start" pending={change.pending}>
         {t('changePassword')}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -1,16 +1,19 @@
 'use client';
 
+import { useState } from 'react';
 import {
   useForm,
   type DefaultValues,
   type FieldErrors,
   type FieldValues,
   type Path,
+  type PathValue,
   type Resolver,
   type UseFormReturn,
 } from 'react-hook-form';
 import type * as z from 'zod/mini';
 import { ApiError } from '@/lib/api/api-error';
+import { earlyInput } from './early-input';
 import { issueOfServerRules } from './field-issue';
 
 function resolverOf<Values extends FieldValues>(schema: z.ZodMiniType<unknown, Values>): Resolver<Values> {
@@ -47,7 +50,27 @@ export function useZodForm<Values extends FieldValues>(
   schema: z.ZodMiniType<unknown, Values>,
   defaultValues: DefaultValues<Values>,
 ): UseFormReturn<Values> {
-  return useForm<Values>({ resolver: resolverOf(schema), defaultValues, mode: 'onTouched' });
+  const form = useForm<Values>({ resolver: resolverOf(schema), defaultValues, mode: 'onTouched' });
+  const [register] = useState(() => keepingEarlyInput(form));
+  form.register = register; // the form is one object for life, effects depend on that
+  return form;
+}
+
+/** The library would put its default over what was typed before the page's script came. */
+function keepingEarlyInput<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+): UseFormReturn<Values>['register'] {
+  const { register } = form;
+  return (name, options) => {
+    const field = register(name, options);
+    const ref = (control: unknown): void => {
+      const early = earlyInput(control);
+      field.ref(control);
+      if (early !== undefined && early !== form.getValues(name))
+        form.setValue(name, early as PathValue<Values, typeof name>, { shouldDirty: true });
+    };
+    return { ...field, ref };
+  };
 }
 
 /** Shows what the API found wrong at the fields themselves; answers whether any field of this form was named. */

@@ -12,10 +12,10 @@ import { issue } from '@/lib/forms/field-issue';
 import { useIssueText } from '@/lib/forms/use-issue-text';
 import { useZodForm } from '@/lib/forms/use-zod-form';
 import { isWebUrl } from '@/lib/forms/web-url';
-import { Button } from '@/ui/button';
 import { ChoiceChip } from '@/ui/choice';
 import { Field, FieldSet } from '@/ui/field';
 import { Textarea } from '@/ui/input';
+import { SubmitButton } from '@/ui/submit-button';
 
 const TEXT_MAX = 4000;
 const LINKS_MAX = 10;
@@ -83,14 +83,13 @@ export function CaseMessageForm({ disputeId }: { disputeId: string }) {
         />
       </Field>
       <FormError failure={send.failure} />
-      <Button
-        type="submit"
+      <SubmitButton
         variant={internal ? 'secondary' : 'primary'}
         pending={send.pending}
         className="self-start"
       >
         {t(internal ? 'save' : 'send')}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }
