@@ -16,6 +16,8 @@ const config: NextConfig = {
   // Types are a check of their own (`npm run typecheck`, a stage of `npm test`); a build need not repeat it.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Asked for by browsers that have not read as far as the link to the icon.
+  rewrites: () => Promise.resolve([{ source: '/favicon.ico', destination: '/icon.svg' }]),
   headers: () =>
     Promise.resolve([
       // The names of these files carry no hash but a version: what changes needs a new name.

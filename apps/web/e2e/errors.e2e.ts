@@ -143,3 +143,9 @@ test('a session that was ended elsewhere leads to signing in and back', async ({
   await signIn(page);
   await expect(page).toHaveURL(/\/wallet$/);
 });
+
+test('a browser that asks for the icon by its old name gets it', async ({ request }) => {
+  const answer = await request.get('/favicon.ico');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toContain('image/svg+xml');
+});

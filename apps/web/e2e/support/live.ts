@@ -3,7 +3,7 @@ import { alive, press } from './alive';
 import { expect } from './test';
 
 /** Ends what hangs; how long the other side waits depends on what else the machine does. */
-const GIVE_UP_MS = 20_000;
+const GIVE_UP_MS = 40_000;
 
 /**
  * The other side sees it on the page it has open.
