@@ -16,7 +16,7 @@ for (const device of ['desktop', 'phone'] as const) {
   test(`conditions that were saved tell of the next job, until they are switched off, ${device}`, async ({
     cast,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const { brand, creator, admin } = await cast(device);
     const { page } = creator;
     const approve = async () => {

@@ -45,7 +45,7 @@ async function expectBalance(person: Person, sum: string): Promise<void> {
 
 for (const device of ['desktop', 'phone'] as const) {
   test(`two sides agree on an end at the second attempt, ${device}`, async ({ cast }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const { brand, creator, admin } = await cast(device);
     const deal = await fundedDeal({ brand, creator, admin }, PRICE_MINOR);
     await openDeal(deal, brand, creator);
@@ -87,7 +87,7 @@ for (const device of ['desktop', 'phone'] as const) {
   });
 
   test(`a dispute is opened, withdrawn, opened again and decided, ${device}`, async ({ cast }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const { brand, creator, admin } = await cast(device);
     const deal = await fundedDeal({ brand, creator, admin }, PRICE_MINOR);
     const disputed = 'Спор рассматривается';
@@ -140,7 +140,7 @@ for (const device of ['desktop', 'phone'] as const) {
 }
 
 test('a brand thanks the creator twice, the second time after a top-up', async ({ cast }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const { brand, creator, admin } = await cast('desktop');
   const deal = await fundedDeal({ brand, creator, admin }, PRICE_MINOR);
   const submission = await post<{ id: string }>(creator.context.request, `deals/${deal.id}/submissions`, {

@@ -7,7 +7,7 @@ import { expect } from './support/test';
 
 for (const device of ['desktop', 'phone'] as const) {
   test(`an invited creator sees what is left of the price and says yes, ${device}`, async ({ cast }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const { brand, creator, admin } = await cast(device);
     const job = await openJob(brand.context.request, admin.context.request);
     await invite(brand, creator);
@@ -35,7 +35,7 @@ for (const device of ['desktop', 'phone'] as const) {
   });
 
   test(`a brand takes an invitation back and may send it again, ${device}`, async ({ cast }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const { brand, creator, admin } = await cast(device);
     const job = await openJob(brand.context.request, admin.context.request);
     await invite(brand, creator);

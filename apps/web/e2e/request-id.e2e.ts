@@ -30,7 +30,7 @@ async function eventsOf(requestId: string): Promise<{ id: string; type: string }
 }
 
 test('one id leads from a click to the message in Telegram', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const [brand, creator, admin] = await Promise.all([
     register(browser, 'desktop', 'BRAND', 'Мастерская'),
     register(browser, 'desktop', 'CREATOR', 'Мария'),

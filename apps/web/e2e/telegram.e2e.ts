@@ -10,7 +10,7 @@ const CHATS = { desktop: 'Борис', phone: 'Вера' } as const;
 
 for (const device of ['desktop', 'phone'] as const)
   test(`an invitation is accepted in a linked chat, ${device}`, async ({ cast }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const { brand, creator, admin } = await cast(device);
     const job = await openJob(brand.context.request, admin.context.request);
 
