@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { alive } from './support/alive';
+import { draftJob } from './support/demo-data';
 import { DEMO_PASSWORD, storageStateOf } from './support/roles';
 import { expect, test } from './support/test';
 
@@ -54,5 +55,20 @@ test.describe('a brand', () => {
     release();
     await page.getByRole('button', { name: 'Начать' }).click();
     await expect(page.getByRole('heading', { name: 'Обзор чая', level: 1 })).toBeVisible();
+  });
+
+  test('goes on with a draft before the page has its script', async ({ page }) => {
+    const { id } = await draftJob(page.request);
+    const release = await holdScripts(page);
+    await page.goto(`/brand/jobs/${id}`, { waitUntil: 'commit' });
+    const brief = page.getByRole('textbox', { name: 'Бриф' });
+    const platform = page.getByLabel('Площадка');
+    await brief.fill('Покажите чай утром, без студийного света, и скажите, чем он пахнет.');
+    await platform.selectOption({ label: 'Shorts' });
+    release();
+    await expect(page.getByRole('status').filter({ hasText: 'Черновик сохранён' })).toBeVisible();
+    await page.reload();
+    await expect(brief).toHaveValue(/чем он пахнет/);
+    await expect(platform.locator('option:checked')).toHaveText('Shorts');
   });
 });

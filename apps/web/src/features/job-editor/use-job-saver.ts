@@ -91,15 +91,14 @@ function useSaveWhileTyping(form: UseFormReturn<JobForm>, typing: Typing) {
       if (latest.current.auto) void latest.current.save();
     };
     const onHide = () => document.visibilityState === 'hidden' && saveNow();
-    const unsubscribe = form.subscribe({
-      formState: { values: true },
-      callback: () => {
-        if (!latest.current.hasChanges()) return;
-        latest.current.onChange('dirty');
-        clearTimeout(timer);
-        timer = setTimeout(saveNow, AUTOSAVE_DELAY_MS);
-      },
-    });
+    const look = () => {
+      if (!latest.current.hasChanges()) return;
+      latest.current.onChange('dirty');
+      clearTimeout(timer);
+      timer = setTimeout(saveNow, AUTOSAVE_DELAY_MS);
+    };
+    const unsubscribe = form.subscribe({ formState: { values: true }, callback: look });
+    look(); // something may have been typed before the page had its script
     document.addEventListener('visibilitychange', onHide);
     return () => {
       unsubscribe();

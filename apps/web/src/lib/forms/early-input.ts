@@ -6,6 +6,10 @@ export function earlyInput(control: unknown): string | undefined {
     const group = control.form?.elements.namedItem(control.name);
     return (group instanceof RadioNodeList && group.value) || undefined;
   }
+  if (control instanceof HTMLSelectElement) {
+    const drawn = [...control.options].find(({ defaultSelected }) => defaultSelected) ?? control.options[0];
+    return control.value !== drawn?.value ? control.value : undefined;
+  }
   const isText =
     control instanceof HTMLTextAreaElement ||
     (control instanceof HTMLInputElement && !OF_NO_TEXT.includes(control.type));
