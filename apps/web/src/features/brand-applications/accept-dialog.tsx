@@ -1,10 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useAcceptance } from '@/features/deals/use-acceptance';
 import { FormError } from '@/features/errors/form-error';
-import { useAction } from '@/features/errors/use-action';
-import { ApiError } from '@/lib/api/api-error';
 import { callApi } from '@/lib/api/browser';
 import type { Application } from '@/lib/api/types';
 import { formatMoney } from '@/lib/format/money';
@@ -16,23 +14,14 @@ import { ConfirmDialog } from '@/ui/confirm-dialog';
  */
 export function AcceptDialog({ application, onClose }: { application: Application; onClose: () => void }) {
   const t = useTranslations('brandApplications');
-  const router = useRouter();
   const { id, priceMinor, currency, creator } = application;
   const price = formatMoney(priceMinor, currency);
 
-  const accept = useAction(async () => {
-    try {
-      const deal = await callApi((api) =>
-        api.POST('/api/applications/{id}/accept', { params: { path: { id } }, body: { priceMinor } }),
-      );
-      router.push(`/deals/${deal.id}`);
-      // Stays pending until the deal is there, so that a second press cannot find the button again.
-      await new Promise(() => undefined);
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 409) router.refresh();
-      throw error;
-    }
-  });
+  const accept = useAcceptance(() =>
+    callApi((api) =>
+      api.POST('/api/applications/{id}/accept', { params: { path: { id } }, body: { priceMinor } }),
+    ),
+  );
   const isStillOpen = application.allowedActions.includes('ACCEPT');
   const priceChanged = accept.failure?.reason === 'PRICE_CHANGED';
 

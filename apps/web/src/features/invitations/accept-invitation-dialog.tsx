@@ -1,12 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useAcceptance } from '@/features/deals/use-acceptance';
 import { FormError } from '@/features/errors/form-error';
-import { useAction } from '@/features/errors/use-action';
 import { PriceBreakdown, percentOf } from '@/features/money/price-breakdown';
 import { splitPrice } from '@/features/money/split-price';
-import { ApiError } from '@/lib/api/api-error';
 import { callApi } from '@/lib/api/browser';
 import type { Invitation } from '@/lib/api/types';
 import { formatMoney } from '@/lib/format/money';
@@ -24,22 +22,13 @@ export function AcceptInvitationDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('invitations');
-  const router = useRouter();
   const { id, priceMinor, currency, commissionBps, job } = invitation;
   const price = formatMoney(priceMinor, currency);
-  const accept = useAction(async () => {
-    try {
-      const deal = await callApi((api) =>
-        api.POST('/api/invitations/{id}/accept', { params: { path: { id } }, body: { priceMinor } }),
-      );
-      router.push(`/deals/${deal.id}`);
-      // Stays pending until the deal is there, so that a second press cannot find the button again.
-      await new Promise(() => undefined);
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 409) router.refresh();
-      throw error;
-    }
-  });
+  const accept = useAcceptance(() =>
+    callApi((api) =>
+      api.POST('/api/invitations/{id}/accept', { params: { path: { id } }, body: { priceMinor } }),
+    ),
+  );
   const isStillOpen = invitation.allowedActions.includes('ACCEPT');
   return (
     <ConfirmDialog

@@ -3,17 +3,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ApplicationCard } from '@/features/applications/application-card';
 import { groupApplications } from '@/features/applications/application-groups';
+import { OwnOffers } from '@/features/applications/own-offers';
 import { NoAccess } from '@/features/shell/no-access';
 import { ClientMessages } from '@/i18n/client-messages';
 import { collect } from '@/lib/api/collect';
 import { fetchData } from '@/lib/api/server';
 import { wholeNumber, withQuery, type SearchParams } from '@/lib/search-params';
 import { requireViewer } from '@/lib/session';
-import { Card } from '@/ui/card';
-import { EmptyState } from '@/ui/empty-state';
-import { LinkButton } from '@/ui/link-button';
-import { LoadMore } from '@/ui/load-more';
-import { PageHeader } from '@/ui/page-header';
 
 const PATH = '/creator/applications';
 const STEP = 30;
@@ -27,45 +23,26 @@ export default async function CreatorApplicationsPage({ searchParams }: { search
   const [viewer, params] = await Promise.all([requireViewer(), searchParams]);
   if (viewer.role !== 'CREATOR') return <NoAccess viewer={viewer} />;
   const show = wholeNumber(params.show, { min: STEP, max: 300, fallback: STEP });
-  const [t, tCommon, { items, hasMore }] = await Promise.all([
+  const [t, { items, hasMore }] = await Promise.all([
     getTranslations('applications'),
-    getTranslations('common'),
     collect(show, (page) =>
       fetchData((api) => api.GET('/api/creator/applications', { params: { query: page } })),
     ),
   ]);
   return (
     <ClientMessages areas={['applications']}>
-      <div className="mx-auto max-w-feed">
-        <PageHeader
-          title={t('title')}
-          lead={t('lead')}
-          action={items.length > 0 && <LinkButton href="/jobs">{t('findJob')}</LinkButton>}
-        />
-        {items.length === 0 && (
-          <EmptyState
-            icon={<SquarePen aria-hidden size={24} />}
-            title={t('empty')}
-            text={t('emptyText')}
-            action={<LinkButton href="/jobs">{t('findJob')}</LinkButton>}
-          />
-        )}
-        <div className="flex flex-col gap-8">
-          {groupApplications(items).map(([group, applications]) => (
-            <section key={group} aria-labelledby={`group-${group}`}>
-              <h2 id={`group-${group}`} className="mb-3 text-18 font-semibold">
-                {t(`groups.${group}`)}
-              </h2>
-              <Card className="divide-y divide-line">
-                {applications.map((application) => (
-                  <ApplicationCard key={application.id} application={application} />
-                ))}
-              </Card>
-            </section>
-          ))}
-        </div>
-        {hasMore && <LoadMore href={withQuery(PATH, { show: show + STEP })} label={tCommon('showMore')} />}
-      </div>
+      <OwnOffers
+        area="applications"
+        icon={SquarePen}
+        groups={groupApplications(items).map(([id, applications]) => ({
+          id,
+          title: t(`groups.${id}`),
+          cards: applications.map((application) => (
+            <ApplicationCard key={application.id} application={application} />
+          )),
+        }))}
+        moreHref={hasMore ? withQuery(PATH, { show: show + STEP }) : null}
+      />
     </ClientMessages>
   );
 }
