@@ -1,4 +1,4 @@
-export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { connectToTestDatabase, createTestDatabase, type TestDatabase } from './test-database.js';
 export { createTestConfig } from './test-config.js';
 export { createTestContext, makePatient, type TestContext } from './test-context.js';
 export { eventually } from './eventually.js';

@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../testing/index.js';
+import type pg from 'pg';
+import { connectToTestDatabase } from '../../testing/index.js';
 import { readOf, rebuildingIndexes } from '../../testing/query-plans.js';
 import { candidatesQuery } from './alerts.queries.js';
 
@@ -16,20 +16,15 @@ const SEARCHES = `
     ARRAY['niche:' || (n % 50), 'platform:' || (n % 7)], now(), now() FROM generate_series(1, ${ALERTS}) AS n`;
 
 describe(`plan of matching a job with ${ALERTS} alerts`, () => {
-  let database: TestDatabase;
   let client: pg.Client;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    client = new pg.Client({ connectionString: database.url });
-    await client.connect();
+    ({ client, drop } = await connectToTestDatabase());
     await client.query(USERS);
     await rebuildingIndexes(client, 'saved_search', () => client.query(SEARCHES));
   }, 60_000);
-  afterAll(async () => {
-    await client.end();
-    await database.drop();
-  });
+  afterAll(() => drop());
 
   it('reads the alerts that ask for the labels of the job, not all of them', async () => {
     const labels = ['niche:1', 'platform:1', 'currency:RUB', 'lang:ru'];

@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../testing/index.js';
+import type pg from 'pg';
+import { connectToTestDatabase } from '../../testing/index.js';
 import { readOf } from '../../testing/query-plans.js';
 import { fundedDealsQuery } from './funded-deals.queries.js';
 
@@ -18,20 +18,15 @@ const FILL = `
   SET session_replication_role = DEFAULT;`;
 
 describe(`plans of the ${FUNDED} funded deals among ${DEALS}`, () => {
-  let database: TestDatabase;
   let client: pg.Client;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    client = new pg.Client({ connectionString: database.url });
-    await client.connect();
+    ({ client, drop } = await connectToTestDatabase());
     await client.query(FILL);
     await client.query('VACUUM ANALYZE deal');
   }, 60_000);
-  afterAll(async () => {
-    await client.end();
-    await database.drop();
-  });
+  afterAll(() => drop());
 
   it.each(['BRAND', 'CREATOR'] as const)('those of a %s cost no more than the work in hand', async (role) => {
     const read = await readOf(client, fundedDealsQuery({ id: OWNER, role }, 'RUB', { limit: 20 }));

@@ -1,6 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { encodeCursor, type PageRequest } from '../../platform/paging/index.js';
-import { createTestDatabase, type TestDatabase } from '../../testing/index.js';
+import { connectToTestDatabase } from '../../testing/index.js';
 import { readOf, rebuildingIndexes } from '../../testing/query-plans.js';
 import { userIdsQuery } from '../identity/index.js';
 import { accountEntriesQuery } from './accounts/account-entries.queries.js';
@@ -112,21 +112,16 @@ const TRANSACTIONS: TransactionFilter[] = [
 ];
 
 describe(`plans of the lists of finance over ${MANY} of each`, () => {
-  let database: TestDatabase;
   let client: pg.Client;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    client = new pg.Client({ connectionString: database.url });
-    await client.connect();
+    ({ client, drop } = await connectToTestDatabase());
     await client.query('SET session_replication_role = replica');
     for (const [table, statement] of FILL)
       await rebuildingIndexes(client, table, () => client.query(statement));
   }, 90_000);
-  afterAll(async () => {
-    await client.end();
-    await database.drop();
-  });
+  afterAll(() => drop());
 
   async function expectFew(query: { text: string; values: unknown[] }) {
     const read = await readOf(client, query);

@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../testing/index.js';
+import type pg from 'pg';
+import { connectToTestDatabase } from '../../testing/index.js';
 import { rebuildingIndexes, readOf } from '../../testing/query-plans.js';
 import { FEED_SORTS, type FeedFilter } from './index.js';
 import { feedQuery } from './job-feed.queries.js';
@@ -59,19 +59,14 @@ const FILTERS: FeedFilter[] = [
 ];
 
 describe(`plans of the job feed over ${JOBS} jobs`, () => {
-  let database: TestDatabase;
   let client: pg.Client;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    client = new pg.Client({ connectionString: database.url });
-    await client.connect();
+    ({ client, drop } = await connectToTestDatabase());
     await rebuildingIndexes(client, 'job', () => client.query(FILL));
   }, 60_000);
-  afterAll(async () => {
-    await client.end();
-    await database.drop();
-  });
+  afterAll(() => drop());
 
   const cases = FILTERS.flatMap((filter) => FEED_SORTS.map((sort) => ({ filter, sort })));
   it.each(cases)('$filter by $sort', async ({ filter, sort }) => {

@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../testing/index.js';
+import type pg from 'pg';
+import { connectToTestDatabase } from '../../testing/index.js';
 import { readOf } from '../../testing/query-plans.js';
 import { historyQuery, type WalletEntryFilter } from './wallet-history.queries.js';
 
@@ -37,20 +37,15 @@ const page = { limit: 20 };
 const since = (days: number) => new Date(Date.now() - days * 86_400_000);
 
 describe(`plans of a wallet with ${OWN} entries among ${POSTINGS}`, () => {
-  let database: TestDatabase;
   let client: pg.Client;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    client = new pg.Client({ connectionString: database.url });
-    await client.connect();
+    ({ client, drop } = await connectToTestDatabase());
     await client.query(FILL);
     for (const table of TABLES) await client.query(`VACUUM ANALYZE ${table}`);
   }, 60_000);
-  afterAll(async () => {
-    await client.end();
-    await database.drop();
-  });
+  afterAll(() => drop());
 
   const history = (filter: Omit<WalletEntryFilter, 'currency'>) =>
     readOf(client, historyQuery(OWNER, { currency: 'RUB', ...filter }, page));

@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../testing/index.js';
+import type pg from 'pg';
+import { connectToTestDatabase } from '../../testing/index.js';
 import { readOf, rebuildingIndexes } from '../../testing/query-plans.js';
 import { catalogueQuery } from './creator-catalogue.queries.js';
 import { CATALOGUE_SORTS, type CatalogueFilter } from './index.js';
@@ -51,20 +51,15 @@ const FILTERS: CatalogueFilter[] = [
 ];
 
 describe(`plans of the creator catalogue over ${CREATORS} creators`, () => {
-  let database: TestDatabase;
   let client: pg.Client;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    client = new pg.Client({ connectionString: database.url });
-    await client.connect();
+    ({ client, drop } = await connectToTestDatabase());
     await rebuildingIndexes(client, 'app_user', () => client.query(USERS));
     await rebuildingIndexes(client, 'creator_profile', () => client.query(PROFILES));
   }, 60_000);
-  afterAll(async () => {
-    await client.end();
-    await database.drop();
-  });
+  afterAll(() => drop());
 
   const cases = FILTERS.flatMap((filter) => CATALOGUE_SORTS.map((sort) => ({ filter, sort })));
   it.each(cases)('$filter by $sort', async ({ filter, sort }) => {

@@ -1,6 +1,6 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
-import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../testing/index.js';
+import type pg from 'pg';
+import { connectToTestDatabase } from '../../testing/index.js';
 import { readOf } from '../../testing/query-plans.js';
 import { takeDueQuery } from './telegram-inbox.repository.js';
 
@@ -20,13 +20,11 @@ const compiler = new Kysely({
 });
 
 describe(`plans of the next updates of ${CHATS} chats, one of which has written ${FLOOD}`, () => {
-  let database: TestDatabase;
   let client: pg.Client;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    client = new pg.Client({ connectionString: database.url });
-    await client.connect();
+    ({ client, drop } = await connectToTestDatabase());
     await client.query('VACUUM ANALYZE telegram_update'); // the planner believes that nothing waits
     await client.query(
       `INSERT INTO telegram_update (bot_id, update_id, lane, body, request_id, received_at)
@@ -34,10 +32,7 @@ describe(`plans of the next updates of ${CHATS} chats, one of which has written 
       [BOT, FLOOD, FLOOD + CHATS - 1],
     );
   }, 60_000);
-  afterAll(async () => {
-    await client.end();
-    await database.drop();
-  });
+  afterAll(() => drop());
 
   it.each(['before', 'after'])('read one row a chat, %s the planner has noticed', async (when) => {
     if (when === 'after') await client.query('ANALYZE telegram_update');
